@@ -1,0 +1,1 @@
+"""Evidence to decision: policy, rules, model, calibration, reasons."""

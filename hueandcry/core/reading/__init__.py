@@ -1,0 +1,1 @@
+"""What a text says: evidence found in one pass, negation, means against mere mention."""
