@@ -1,0 +1,80 @@
+"""Roles and permissions: one table, read top to bottom. The reference page is generated from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Permission(StrEnum):
+    IMPORT_FILES = "import files"
+    SUBMIT_REPORTS = "submit reports through the API"
+    READ_TEXT = "read the text of records"
+    REVIEW_FLAGS = "accept or correct a flag"
+    SEARCH = "search by an identifier"
+    SEE_SERIES = "see series"
+    SEE_ALL_FORCES = "see every organisation's records"
+    SEE_FIGURES = "see national figures"
+    READ_AUDIT = "read the audit trail"
+    MANAGE_PEOPLE = "add and remove people of one's own organisation"
+    MANAGE_KEYS = "make and end API keys of one's own organisation"
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A job somebody does here: its name, what it is in plain English, and what it allows."""
+
+    code: str
+    title: str
+    description: str
+    permissions: frozenset[Permission]
+
+
+P = Permission
+
+ROLES: dict[str, Role] = {
+    role.code: role
+    for role in (
+        Role(
+            "force_recorder",
+            "Force recorder",
+            "Brings a force's records in and settles the flags that need a person.",
+            frozenset({P.IMPORT_FILES, P.READ_TEXT, P.REVIEW_FLAGS, P.SEARCH, P.SEE_SERIES, P.SEE_FIGURES}),
+        ),
+        Role(
+            "force_analyst",
+            "Force analyst",
+            "Reads the force's own records and sees that series of other forces exist.",
+            frozenset({P.READ_TEXT, P.REVIEW_FLAGS, P.SEARCH, P.SEE_SERIES, P.SEE_FIGURES}),
+        ),
+        Role(
+            "national_analyst",
+            "National analyst",
+            "Works for the national intelligence unit across every force and company.",
+            frozenset({P.READ_TEXT, P.SEARCH, P.SEE_SERIES, P.SEE_ALL_FORCES, P.SEE_FIGURES}),
+        ),
+        Role(
+            "partner_liaison",
+            "Marketplace or bank liaison",
+            "Sends a company's reports in and sees what became of its own.",
+            frozenset({P.IMPORT_FILES, P.SUBMIT_REPORTS, P.READ_TEXT, P.SEARCH, P.SEE_SERIES, P.MANAGE_KEYS}),
+        ),
+        Role(
+            "auditor",
+            "Auditor",
+            "Reads who did what. Sees events, never the contents of a record.",
+            frozenset({P.READ_AUDIT, P.SEE_FIGURES}),
+        ),
+        Role(
+            "administrator",
+            "Organisation administrator",
+            "Manages the people and API keys of one organisation; reads no records.",
+            frozenset({P.MANAGE_PEOPLE, P.MANAGE_KEYS}),
+        ),
+    )
+}
+
+
+def permissions_of(codes: list[str]) -> frozenset[Permission]:
+    """Return everything that these roles together allow; an unknown role allows nothing."""
+    return frozenset().union(*(ROLES[code].permissions for code in codes if code in ROLES))
