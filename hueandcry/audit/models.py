@@ -26,6 +26,6 @@ class Event(models.Model):
 
     class Meta:
         indexes = (
-            models.Index("organisation_id", "-id", name="audit_by_organisation"),
+            models.Index(fields=["organisation_id", "-id"], name="audit_by_organisation"),
             models.Index("subject", name="audit_by_subject"),
         )

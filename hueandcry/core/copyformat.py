@@ -1,0 +1,53 @@
+"""PostgreSQL's COPY text format: one value, one row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date, datetime
+
+import msgspec
+
+_ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r", "\x00": None})
+# JSONB holds no NUL. Only an escape after an even number of backslashes is one.
+_NUL = re.compile(r"(?<!\\)((?:\\\\)*)\\u0000")
+_ENCODER = msgspec.json.Encoder()
+
+
+def text_field(value: str) -> str:
+    """Return a text as COPY wants it: tabs, line ends and backslashes escaped, NULs (which SQL cannot hold) left out."""
+    return value.translate(_ESCAPES) if not value.isalnum() else value
+
+
+def json_field(value: object) -> str:
+    """Return a value as JSON inside a COPY field."""
+    raw = _ENCODER.encode(value).decode("utf-8", "replace")
+    if "\\u0000" in raw:
+        raw = _NUL.sub(r"\1", raw)
+    return raw.translate(_ESCAPES)
+
+
+def array_field(values: Iterable[str]) -> str:
+    """Return texts as a PostgreSQL array literal inside a COPY field."""
+    inner = ",".join('"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"' for value in values)
+    return text_field("{" + inner + "}")
+
+
+def field(value: object) -> str:
+    """Return any plain value as a COPY field; None is null."""
+    if value is None:
+        return "\\N"
+    if isinstance(value, str):
+        return text_field(value)
+    if isinstance(value, bool):
+        return "t" if value else "f"
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    if isinstance(value, bytes):
+        return "\\\\x" + value.hex()
+    return str(value)
+
+
+def row(values: Iterable[object]) -> bytes:
+    """Return one line of COPY text; lone surrogates become question marks."""
+    return ("\t".join(map(field, values)) + "\n").encode("utf-8", "replace")

@@ -1,0 +1,95 @@
+"""The flag of each report, the reviews behind it, and the running tally that figures are read from."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+
+
+class Flag(models.Model):
+    """Four answers kept apart. hub_decision is yes, no or review; effective is derived, never set.
+
+    month, force_id and class_code repeat the report's, so that the tally needs no other table.
+    """
+
+    report_id = models.BigIntegerField(primary_key=True)
+    owner_id = models.IntegerField()
+    force_id = models.IntegerField()
+    month = models.DateField(null=True)
+    class_code = models.TextField()
+    force_flag = models.BooleanField(null=True)
+    hub_decision = models.TextField()
+    hub_probability = models.FloatField()
+    hub_kind = models.TextField()
+    hub_family = models.TextField()
+    reasons = models.JSONField()
+    policy_version = models.TextField()
+    model_version = models.TextField()
+    reviewed_flag = models.BooleanField(null=True)
+    reviewed_kind = models.TextField(null=True)
+    reviewed_family = models.TextField(null=True)
+    effective = models.GeneratedField(
+        expression=models.functions.Coalesce(
+            "reviewed_flag",
+            models.Case(
+                models.When(hub_decision="yes", then=True),
+                models.When(hub_decision="no", then=False),
+                default=models.F("force_flag"),
+            ),
+        ),
+        output_field=models.BooleanField(null=True),
+        db_persist=True,
+    )
+
+    class Meta:
+        indexes = (
+            # What waits for a person, the most doubtful first.
+            models.Index(
+                "owner_id",
+                "hub_probability",
+                name="flag_waiting",
+                condition=Q(hub_decision="review", reviewed_flag__isnull=True),
+            ),
+        )
+
+
+class Review(models.Model):
+    """One decision by one named person about one report's flag."""
+
+    id = models.BigAutoField(primary_key=True)
+    report_id = models.BigIntegerField(db_index=True)
+    owner_id = models.IntegerField()
+    flag = models.BooleanField()
+    kind = models.TextField()
+    family = models.TextField()
+    reason = models.TextField()
+    reviewer = models.TextField()
+    reviewed_at = models.DateTimeField()
+    hub_decision = models.TextField()
+    policy_version = models.TextField()
+    model_version = models.TextField()
+
+
+class Tally(models.Model):
+    """How many flags there are of each sort, kept by a trigger on Flag so that it is never behind."""
+
+    id = models.BigAutoField(primary_key=True)
+    owner_id = models.IntegerField()
+    force_id = models.IntegerField()
+    month = models.DateField(null=True)
+    class_code = models.TextField()
+    effective = models.TextField()
+    decision = models.TextField()
+    kind = models.TextField()
+    family = models.TextField()
+    force_said = models.TextField()
+    count = models.BigIntegerField()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                "owner_id", "force_id", "month", "class_code", "effective", "decision", "kind", "family", "force_said",
+                name="one_tally_a_cell",
+                nulls_distinct=False,
+            ),
+        )

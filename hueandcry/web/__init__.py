@@ -1,0 +1,1 @@
+"""The pages. They ask, show and pass on; no page decides anything."""
