@@ -1,0 +1,17 @@
+"""A PostgreSQL server brought along: found or installed, private to this project, started when needed.
+
+It is for one machine. `DATABASE_URL` names a server instead, and then nothing here starts or stops anything.
+"""
+
+from hueandcry.batch.postgres.supervisor import (
+    Started,
+    Status,
+    external,
+    keep,
+    running,
+    start,
+    status,
+    stop,
+)
+
+__all__ = ["Started", "Status", "external", "keep", "running", "start", "status", "stop"]
