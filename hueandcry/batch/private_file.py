@@ -7,7 +7,7 @@ from pathlib import Path
 
 
 def write_private(path: Path, text: str) -> None:
-    """Write a file of mode 0600, so that a reader sees the old text or the new one and no crash leaves half."""
+    """Write a file of mode 0600 so that a reader sees the old text or the new, and no crash leaves half."""
     new = path.with_name(f"{path.name}.{os.getpid()}.new")
     new.unlink(missing_ok=True)
     descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)

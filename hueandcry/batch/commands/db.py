@@ -39,10 +39,8 @@ def start() -> None:
             f"{done.places.home} is closed to user {done.places.account.name}, as whom the server must run: "
             f"its data is in {done.places.base}."
         )
-    made = " (new)" if done.made else ""
-    _say(
-        f"The database{made} {'is started' if done.started else 'was running already'}: {done.places.cluster}"
-    )
+    what = "made and started" if done.made else "started" if done.started else "running already"
+    _say(f"The database is {what}: {done.places.cluster}")
 
 
 @command.command()
@@ -58,7 +56,7 @@ def stop() -> None:
 
 @command.command()
 def status() -> None:
-    """Tell whether the database runs, since when, and where its data and log are; exit 3 when it is stopped."""
+    """Tell whether the database runs, since when, and where its data and log are; exit 3 if not."""
     found = postgres.status()
     if found.external:
         click.echo("DATABASE_URL names a server; none is kept here.")

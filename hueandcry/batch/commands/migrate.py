@@ -14,7 +14,8 @@ from hueandcry.batch import postgres
 def command(quiet: bool) -> None:
     """Bring the database's tables up to date, as the role that owns them.
 
-    On a server of your own (DATABASE_URL) it also makes the role hue_app, unless HUE_APP_DATABASE_URL names one.
+    On a server of your own (DATABASE_URL) it also makes the role hue_app, unless
+    HUE_APP_DATABASE_URL names one.
     """
     with postgres.running():
         migrate(verbosity=0 if quiet else 1)

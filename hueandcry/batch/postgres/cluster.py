@@ -24,7 +24,7 @@ class ClusterNotMade(Unavailable):
 
 
 def make_cluster(server: Server) -> bool:
-    """Make the data folder if there is none, and return whether it was made. A crash leaves none, not half."""
+    """Make the data folder if there is none; return whether it was made. A crash leaves none, not half."""
     places = server.places
     if places.cluster.exists():
         return False
@@ -85,7 +85,7 @@ def data_version(cluster: Path) -> int | None:
 
 
 def reachable(binaries: Binaries, places: Places) -> Binaries:
-    """Return programs that the server's user can run, copying them beside the data where it cannot reach them."""
+    """Return programs that the server's user can run: copied beside the data where it cannot reach them."""
     if not places.account.dropped or can_reach(places.account, binaries.folder):
         return binaries
     copy = places.programs / str(binaries.version)

@@ -22,7 +22,7 @@ _SHORT_FOLDER = Path("/tmp")  # noqa: S108  # the folder made in it is ours alon
 
 
 class NotOurFolder(NotPossible):
-    """A folder that the database's socket needs belongs to someone else: remove it, or set HUE_DATA elsewhere."""
+    """A folder that the database needs belongs to someone else: remove it, or set HUE_DATA elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)

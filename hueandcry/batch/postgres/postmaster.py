@@ -27,7 +27,7 @@ class Postmaster:
 
 
 def read_postmaster(cluster: Path) -> Postmaster | None:
-    """Return what the data's postmaster.pid says, or None where there is none or it is still being written."""
+    """Return what the data's postmaster.pid says, or None where there is none or only half of one."""
     try:
         lines = (cluster / "postmaster.pid").read_text().splitlines()
         return Postmaster(int(lines[0]), int(lines[2]), len(lines) > 7 and lines[7].strip() == "ready")
@@ -57,7 +57,7 @@ def _by_process_table(pid: int, cluster: Path) -> State:
         # The state is the field after the name in brackets, which may itself hold spaces and brackets.
         if (process / "stat").read_text().rpartition(")")[2].split()[0] == "Z":
             return State.ZOMBIE
-        # A server's working folder is its data: after a restart of the machine its old number may be anyone's.
+        # A server's working folder is its data: after a restart of the machine its number may be anyone's.
         return State.SERVING if (process / "cwd").readlink() == cluster.resolve() else State.STALE
     except FileNotFoundError:
         return State.STALE

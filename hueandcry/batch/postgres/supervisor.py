@@ -1,4 +1,4 @@
-"""Starts the database where there is none to use, and stops it when the last command that needs it has ended."""
+"""Starts the database where there is none to use, and stops it when the last command using it has ended."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from hueandcry.core.errors import NotAllowed
 
 
 class NotYours(NotAllowed):
-    """The database's files belong to another user: run as that user, or set HUE_DATA to a folder of your own."""
+    """The database's files belong to another user: run as that user, or set HUE_DATA to your own folder."""
 
 
 @dataclass(frozen=True, slots=True)
