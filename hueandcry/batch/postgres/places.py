@@ -65,7 +65,7 @@ class Places:
         return _SHORT_FOLDER / f"hue-{hashlib.sha256(os.fsencode(self.base)).hexdigest()[:16]}"
 
 
-def find_places(data: Path, *, elsewhere: Path = ELSEWHERE) -> Places:
+def find_places(data: Path) -> Places:
     """Return where things are or shall be, making only our own folders; nobody's rights are changed."""
     home = data.absolute() / "postgres"
     make_folder(home)
@@ -77,7 +77,7 @@ def find_places(data: Path, *, elsewhere: Path = ELSEWHERE) -> Places:
     if not account.dropped or can_reach(account, home):
         return Places(home, home, account)
     # Random, not made from the path: a new clone in an old one's folder must not find the old one's data.
-    base = elsewhere / secrets.token_hex(8)
+    base = ELSEWHERE / secrets.token_hex(8)
     make_folder(base)
     write_private(note, json.dumps({"base": str(base)}))
     return Places(home, base, account)
