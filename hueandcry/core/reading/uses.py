@@ -1,0 +1,89 @@
+"""How a named channel is used in its sentence: the means, or only a mention, and of what sort."""
+
+from __future__ import annotations
+
+from hueandcry.core.reading import evidence as ev
+from hueandcry.core.reading.lexicon import CONCEPTS, NUMBER
+from hueandcry.core.reading.words import Word
+
+NAMES: tuple[str, ...] = ("", *ev.USES)
+PLAIN = 0
+MEANS, MENTION, REPORTING, ENQUIRY, NEGATED, BACKGROUND, BOILERPLATE, PROPERTY = range(1, len(NAMES))
+
+# How near, in words, the words that change a use must stand: a clause of police shorthand.
+_NEGATION_REACH = 3
+_CONTEXT_REACH = 9
+
+
+def _numbers(*starts: str) -> frozenset[int]:
+    return frozenset(number for number, name in enumerate(CONCEPTS) if name.startswith(starts))
+
+
+TRAVELS_AS_DATA = _numbers("platform:", "tech:") | {
+    NUMBER[f"channel:{name}"] for name in ("web", "online", "social", "app", "email", "message")
+}
+CARRIED = TRAVELS_AS_DATA | {NUMBER[f"channel:{name}"] for name in ("message_unnamed", "sms", "voice", "post")}
+_DEVICES = _numbers("device:")
+_CONDUCT = _numbers(
+    "act:send", "act:contact", "act:publish", "act:threat", "act:abuse", "act:demand", "act:advertise", "act:buy",
+    "act:undelivered", "act:pay", "act:romance", "act:arrange", "act:job", "image:", "sex:groom", "who:impostor",
+    "act:identity", "act:rental", "money:account",
+)  # fmt: skip
+_TAKING = _numbers("act:steal", "act:enter", "context:property")
+_NEGATION = NUMBER["not:negation"]
+_NOT_PHRASE = NUMBER["not:phrase"]
+_REPORTING = NUMBER["context:reporting"]
+_ENQUIRY = NUMBER["context:enquiry"]
+_PAST = NUMBER["context:past"]
+_FOOTER = NUMBER["context:footer"]
+_FIXED = {_NOT_PHRASE: NEGATED, _REPORTING: REPORTING, _ENQUIRY: ENQUIRY, _PAST: BACKGROUND, _FOOTER: BOILERPLATE}
+
+
+def polarity(concept: int, use: int) -> int:
+    """Return 1 for words that speak for an online element, -1 for words that speak against, else 0."""
+    if use == MEANS and concept in TRAVELS_AS_DATA:
+        return 1
+    return -1 if use in (NEGATED, REPORTING, ENQUIRY, BOILERPLATE, BACKGROUND, PROPERTY) else 0
+
+
+def classify(
+    atoms: list[tuple[int, int, int]], words: list[Word], sentences: list[int], silent: frozenset[int]
+) -> list[tuple[int, int, int, int]]:
+    """Return the atoms, each with the number of its use."""
+    del words
+    used: list[tuple[int, int, int, int]] = []
+    by_sentence: dict[int, list[tuple[int, int, int]]] = {}
+    for atom in atoms:
+        by_sentence.setdefault(sentences[atom[1]], []).append(atom)
+    for sentence, group in by_sentence.items():
+        concepts = {atom[0] for atom in group}
+        for place, (concept, first, after) in enumerate(group):
+            if sentence in silent:
+                use = BOILERPLATE
+            elif concept in _FIXED:
+                use = _FIXED[concept]
+            elif concept in CARRIED:
+                use = _carried(group, place, concepts)
+            elif concept in _DEVICES:
+                use = PROPERTY if concepts & _TAKING else MENTION
+            else:
+                use = PLAIN
+            used.append((concept, first, after, use))
+    return used
+
+
+def _carried(group: list[tuple[int, int, int]], place: int, concepts: set[int]) -> int:
+    first, after = group[place][1], group[place][2]
+    if place and group[place - 1][0] == _NEGATION and first - group[place - 1][2] <= _NEGATION_REACH:
+        return NEGATED
+    for concept, use in ((_REPORTING, REPORTING), (_ENQUIRY, ENQUIRY), (_PAST, BACKGROUND)):
+        if concept in concepts and any(
+            c == concept and (0 <= first - b <= _CONTEXT_REACH or 0 <= a - after <= _CONTEXT_REACH)
+            for c, a, b in group
+        ):
+            return use
+    return MEANS if concepts & _CONDUCT or group[place][0] in TRAVELS_AS_DATA and _is_act(group[place][0]) else MENTION
+
+
+def _is_act(concept: int) -> bool:
+    return CONCEPTS[concept] in ("tech:hack", "tech:malware", "tech:ransomware", "tech:phish", "platform:remote")

@@ -1,0 +1,75 @@
+"""Table: what turns a mention into something other than the means. Notation as in words_platforms."""
+
+WORDS: dict[str, str] = {
+    "not:negation": (
+        "no, not, never, nil, none, neither, nor, without, isnt, wasnt, didnt, doesnt, hasnt, havent, hadnt, dont, didn't,"
+        " doesn't, hasn't, haven't, wasn't, isn't, cannot, cant, nothing, w/out, w/o, ddim, dim, nid, heb, nac, neg"
+    ),
+    "not:phrase": (
+        "not on social media, not on any social media, isnt on social media, no social media, no online contact,"
+        " no online element, no online, not online, nothing online, no contact online, no digital contact, no electronic contact,"
+        " no messages, no msgs, no texts, no emails, no email, no internet, no computer, no computers, no devices, no apps,"
+        " no app, no website, no link, no links, no link clicked, no phone used, does not use the internet, doesnt use the internet,"
+        " has no internet, have no internet, dont have internet, doesnt have internet, no smartphone, no mobile, no facebook, not on facebook,"
+        " no fb, doesnt do facebook, dont do facebook, doesnt have facebook, dont have facebook, not by phone or internet,"
+        " nothing to do with the internet, no money lost online, without the internet, offline, not via social media,"
+        " blocked on everything, blocked on all, blocked him on everything, blocked her on everything, blocked on social media,"
+        " blocked him on all, blocked her on all, has him blocked, has her blocked, all by phone, all over the phone, all face to face,"
+        " all in person, nothing in writing, nothing written, never online, never been online, not a computer, no remote access,"
+        " nothing downloaded, did not click, didnt click, dim cyfryngau cymdeithasol, ddim ar lein, no data taken, no it element"
+    ),
+    "context:past": (
+        "years ago, yrs ago, year ago, months ago, originally met, first met, initially met, met on, met via, met through,"
+        " met online, met each other, met in 20, in 2009, in 2010, in 2011, in 2012, in 2013, in 2014, in 2015, in 2016, in 2017, in 2018, in 2019, in 2020,"
+        " in 2021, in 2022, back in, have been together, been together, in a relationship, relationship ended, been married, now married,"
+        " together for, together since, living together, lived together, used to, previously, blynyddoedd yn ol, ago on"
+    ),
+    "context:reporting": (
+        "reported online, report online, reported on line, online report, online reporting, reported via, reported this online,"
+        " reported by email, reported via email, reported via website, reported via the website, reported on the website, via soh, via single online home,"
+        " single online home, soh, online crime report, crime reported online, reported to police, reported to police online, web report,"
+        " emailed statement, statement emailed, statement by email, emailed the statement, emailed a statement, emailed his statement, emailed her statement,"
+        " e statement, emailed photos, photos emailed, emailed pictures, emailed images, emailed footage, emailed the footage, emailed cctv, emailed stills,"
+        " emailed in, emailed me, emailed oic, emailed officer, email to oic, emailed to oic, emailed the oic, emailed to me, emailed to officer,"
+        " emailed to police, emailed police, email to police, emailed the police, emailed to this office, emailed over, will email, to email, please email,"
+        " email me, email the officer, email address for, contact by email, contactable by email, contactable on, update by email, updated by email, updates by email,"
+        " ref emailed, crime number emailed, leaflet emailed, victim letter emailed, victim contact via, sent via email to, sent by email to, email sent to victim,"
+        " online statement, uploaded to niche, uploaded to system, uploaded to portal, upload link, evidence link, niceportal, nice link, nice portal,"
+        " godfrey link, dems link, ext upload, via portal, digital evidence link, evidence portal, sent link for, link sent to ip, link sent for, link sent to upload,"
+        " sent a link to upload, axon link, axon citizen, via axon, uploaded via, submitted online, submitted via, filled in the online form,"
+        " filled in online form, on the force website, force website, police website, police uk, your website, on your website, live chat to police,"
+        " via live chat, live chat, webchat, web chat, reported via facebook, msg to force, message to force, messaged the force, tweeted the force, adroddwyd ar lein,"
+        " ar wefan yr heddlu, online to police, claim online, insurance online, insurance portal, reported it online, report it online, told to report online,"
+        " put it on here, fill this in, filling this in, my daughter is typing, typed this, sent from my iphone"
+    ),
+    "context:footer": (
+        "submit a tip, submit a tip online, tip online, tips online, web at, on the web at, leave a tip, anonymous tip, p3tips, p3 tips, text tip,"
+        " anyone with information, anyone who has information, anyone with any information, information is asked, call crime stoppers, contact crime stoppers, can remain anonymous, remain anonymous,"
+        " madison area crime stoppers, caller will remain, released by, for more information visit, visit our website, more information at, see our website,"
+        " follow us, follow us on, this email is confidential, confidential and intended, intended recipient, intended for the addressee, legally privileged, disclaimer,"
+        " please consider the environment, scanned for viruses, unsubscribe, privacy notice, privacy policy, all rights reserved, do not reply to this"
+    ),
+    "context:enquiry": (
+        "cctv, c.c.t.v, doorbell, doorbell camera, doorbell cam, ring doorbell, ring camera, ring footage, ring cam, video doorbell,"
+        " on ring, ring door bell, blink camera, nest doorbell, eufy, dashcam, dash cam, dash-cam, anpr, bwv, body worn, bodycam, security camera, security cameras,"
+        " footage, trail cam, trailcam, security footage, surveillance video, surveillance footage, video footage, wildlife camera,"
+        " captured on camera, caught on camera, house to house, h2h, fingerprints, forensics, csi, dna, find my, find my iphone,"
+        " findmy, find my phone, find my device, find my app, find my ipad, find my mac, tracked to, tracked it to, pinging, pinged, last pinged, traced to,"
+        " last location, phone tracked, located via, tracking shows, tracker shows, tracker fitted, what3words, what 3 words,"
+        " w3w, google maps, streetview, recognised from, identified from, identified via, identified through, identified on, ided on, ided via, idd from, id via facebook,"
+        " found him on, found her on, found his facebook, found her facebook, found his profile, found the suspect, found susp on, looked him up, looked her up, looked up on facebook,"
+        " looked up on, searched facebook, searched social media, searched for him, open source, open source research, osint, social media checks,"
+        " intel checks, social media appeal, appeal on, appeal posted, appeal on facebook, police appeal, media appeal, put an appeal, shared an appeal, posted an appeal, post an appeal, appealed on,"
+        " posted on facebook asking, posted footage, posted the footage, posted cctv, posted the cctv, posted a picture of, shared the footage, shared footage, shared cctv, put footage,"
+        " put the footage, put cctv, footage on, clip on, has seen on facebook, seen on facebook, saw on facebook, seen post, saw a post, saw the post, local facebook group,"
+        " community facebook group, neighbourhood watch group, neighbourhood whatsapp, street whatsapp, whatsapp group for, later seen, since seen, seen for sale, saw it for sale,"
+        " seen it for sale, now for sale, has appeared on, appeared on, has since seen, now listed on, seen listed, spotted on, spotted for sale, since appeared, for sale on, being sold on, being advertised on, being sold online, gwelodd, checked social"
+    ),
+    "context:property": (
+        "cont, containing, contents, incl, including, valued, value, val, worth, property stolen, items stolen, stolen items, items taken, serial number,"
+        " serial no, imei, passport, id cards, room key, backpack contained, box of, in box, boxed, phone was taken, laptop was taken, took phone, took her phone, took his phone,"
+        " phone stolen, phone taken, laptop stolen, laptop taken, wedi mynd"
+    ),
+    "context:using": "via, through, by, using, used, over, on his, on her, on my, on their, trwy, drwy, ar, gyda, by means of",
+    "context:suspect_identity": "gave name, booked in name of, name and number on booking, booked online, booked via, taxi booked, uber booked, table booked, room booked, booked through booking, appointment online",
+}
