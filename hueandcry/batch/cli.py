@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -90,6 +91,8 @@ def hue() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run `hue`; exit 1 with one line for a known error, 2 for wrong usage."""
+    # As Ctrl-C does: unwinds, so that what a command started is stopped.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         hue.main(args=arguments, prog_name="hue")
     except HueAndCryError as error:

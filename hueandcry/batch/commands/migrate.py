@@ -11,18 +11,23 @@ from hueandcry.batch import postgres
 
 @click.command()
 @click.option("--quiet", is_flag=True, help="Say nothing of migrations that are already there.")
-def command(quiet: bool) -> None:
+@click.option("--static", is_flag=True, help="Also gather styles and scripts for the web server.")
+def command(quiet: bool, static: bool) -> None:
     """Bring the database's tables up to date, as the role that owns them.
 
     On a server of your own (DATABASE_URL) it also makes the role hue_app, unless
     HUE_APP_DATABASE_URL names one.
     """
     with postgres.running():
-        migrate(verbosity=0 if quiet else 1)
+        _migrate(verbosity=0 if quiet else 1)
+        if static:
+            from django.core.management import call_command
+
+            call_command("collectstatic", interactive=False, verbosity=0)
 
 
-def migrate(verbosity: int) -> None:
-    """Run Django's migrations in this process, which from then on speaks to the database as the owner."""
+def _migrate(verbosity: int) -> None:
+    # From here on this process speaks to the database as the owner.
     from hueandcry.batch.app_role import make_app_role
 
     if make_app_role():
