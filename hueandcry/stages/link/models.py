@@ -22,6 +22,7 @@ class Sighting(models.Model):
     identifier_id = models.BigIntegerField()
     report_id = models.BigIntegerField()
     owner_id = models.IntegerField()
+    force_id = models.IntegerField()
     role = models.TextField()
     joins = models.BooleanField()
     start = models.IntegerField()

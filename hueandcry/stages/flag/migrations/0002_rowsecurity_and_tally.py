@@ -10,7 +10,8 @@ CELL = "owner_id, force_id, month, class_code, effective, decision, kind, family
 def cells(table: str, sign: int) -> str:
     return f"""
         SELECT owner_id, force_id, month, class_code,
-               coalesce(effective::text, 'unknown') AS effective, hub_decision AS decision,
+               coalesce(effective::text, 'unknown') AS effective,
+               CASE WHEN reviewed_flag IS NULL THEN hub_decision ELSE 'reviewed' END AS decision,
                coalesce(reviewed_kind, hub_kind) AS kind, coalesce(reviewed_family, hub_family) AS family,
                coalesce(force_flag::text, 'unknown') AS force_said, {sign} AS n
         FROM {table}"""

@@ -1,0 +1,93 @@
+"""The only writers of the flag stage: the engine's answers, and people's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import connection, transaction
+
+from hueandcry.access.roles import Permission
+from hueandcry.access.viewer import Viewer
+from hueandcry.audit import actions as audit
+from hueandcry.core.errors import Malformed, NotFound
+from hueandcry.stages.flag.data import FAMILIES, KINDS
+from hueandcry.stages.flag.models import Flag, Review
+from hueandcry.stages.flag.rows import COLUMNS
+
+_COLUMN_LIST = ", ".join(COLUMNS)
+_HUB_COLUMNS = [column for column in COLUMNS if column != "report_id"]
+# A newer version of a record is decided afresh; what a person said of it is never overwritten.
+_INSERT = f"""
+    INSERT INTO flag_flag ({_COLUMN_LIST}) SELECT {_COLUMN_LIST} FROM incoming_flag
+    ON CONFLICT (report_id) DO UPDATE SET {", ".join(f"{column} = excluded.{column}" for column in _HUB_COLUMNS)}
+    """
+_STAGING = """
+    CREATE TEMP TABLE IF NOT EXISTS incoming_flag (
+        report_id bigint, owner_id int, force_id int, month date, class_code text, force_flag boolean,
+        hub_decision text, hub_probability float8, hub_kind text, hub_family text, reasons jsonb,
+        policy_version text, model_version text) ON COMMIT DELETE ROWS
+    """
+
+
+class NoSuchFlag(NotFound):
+    """There is no record by that reference."""
+
+
+class NoSuchAnswer(Malformed):
+    """Choose a kind and a family from the lists."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a reviewer says of a record."""
+
+    flag: bool
+    kind: str
+    family: str
+    reason: str = ""
+
+
+def write(lines: Sequence[tuple[int, bytes]]) -> None:
+    """Write the engine's answers, (report, line) each, in the caller's transaction."""
+    with connection.cursor() as cursor:
+        cursor.execute(_STAGING)
+        with cursor.copy(f"COPY incoming_flag ({_COLUMN_LIST}) FROM STDIN") as copy:
+            copy.write(b"".join(b"%d\t%s" % (report_id, line) for report_id, line in lines))
+        cursor.execute(_INSERT)
+        cursor.execute("DELETE FROM incoming_flag")
+
+
+def check_answer(answer: Answer) -> None:
+    """Raise NoSuchAnswer for a kind or family that is not in the lists, or a kind that contradicts the flag."""
+    if answer.kind not in KINDS or answer.family not in FAMILIES:
+        raise NoSuchAnswer()
+    if answer.flag and answer.kind == "none":
+        raise NoSuchAnswer("An online offence is dependent, enabled or facilitated: choose which.")
+
+
+def review(*, report_id: int, answer: Answer, by: Viewer, at: datetime) -> None:
+    """Record a person's answer, which outranks the engine's from now on.
+
+    Raises NotAllowed without the permission, NoSuchFlag for a record the viewer may not see.
+    """
+    by.check_may(Permission.REVIEW_FLAGS)
+    check_answer(answer)
+    with transaction.atomic():
+        # A viewer of another organisation may see a record and still not decide about it.
+        flag = Flag.objects.select_for_update().filter(pk=report_id, owner_id=by.organisation_id).first()
+        if flag is None:
+            raise NoSuchFlag()
+        Review(
+            report_id=report_id, owner_id=flag.owner_id, flag=answer.flag, kind=answer.kind, family=answer.family,
+            reason=answer.reason, reviewer=by.name, reviewed_at=at, hub_decision=flag.hub_decision,
+            policy_version=flag.policy_version, model_version=flag.model_version,
+        ).save(force_insert=True)  # fmt: skip
+        Flag.objects.filter(pk=report_id).update(
+            reviewed_flag=answer.flag, reviewed_kind=answer.kind, reviewed_family=answer.family
+        )
+        audit.note(
+            act=audit.ALTERATION, what="flag reviewed", by=by, at=at, subject=f"report:{report_id}",
+            owner_id=flag.owner_id, detail={"flag": answer.flag, "kind": answer.kind, "family": answer.family},
+        )  # fmt: skip

@@ -1,0 +1,99 @@
+"""Frozen values that cross the wall of the flag stage."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+# The families and kinds of data/README.md's contract, each with the words a page shows.
+KINDS = {
+    "dependent": "Cyber-dependent",
+    "enabled": "Cyber-enabled",
+    "facilitated": "Cyber-facilitated",
+    "none": "No online element",
+}
+FAMILIES = {
+    "computer_misuse": "Computer misuse",
+    "ransomware_extortion": "Ransomware and extortion",
+    "account_takeover": "Account takeover",
+    "shopping_auction_fraud": "Shopping and auction fraud",
+    "advance_fee_fraud": "Advance fee fraud",
+    "investment_fraud": "Investment fraud",
+    "romance_fraud": "Romance fraud",
+    "bank_card_payment_fraud": "Bank, card and payment fraud",
+    "impersonation_phishing": "Impersonation and phishing",
+    "courier_phone_fraud": "Courier and telephone fraud",
+    "business_payment_fraud": "Business payment fraud",
+    "rental_ticket_holiday_fraud": "Rental, ticket and holiday fraud",
+    "identity_fraud": "Identity fraud",
+    "other_fraud": "Other fraud",
+    "harassment_malicious_comms": "Harassment and malicious communications",
+    "stalking": "Stalking",
+    "threats_blackmail": "Threats and blackmail",
+    "sextortion_intimate_images": "Sextortion and intimate images",
+    "child_safety": "Child safety",
+    "hate_crime": "Hate crime",
+    "theft_robbery_burglary": "Theft, robbery and burglary",
+    "violence": "Violence",
+    "criminal_damage": "Criminal damage",
+    "drugs": "Drugs",
+    "public_order": "Public order",
+    "vehicle": "Vehicle crime",
+    "other": "Other",
+    "not_a_crime": "Not a crime",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FlagData:
+    """The four answers about one report, kept apart."""
+
+    report_id: int
+    owner_id: int
+    force_flag: bool | None
+    hub_decision: str
+    hub_probability: float
+    hub_kind: str
+    hub_family: str
+    reasons: Sequence[Mapping[str, Any]]
+    policy_version: str
+    model_version: str
+    reviewed_flag: bool | None
+    reviewed_kind: str | None
+    reviewed_family: str | None
+    effective: bool | None
+
+    @property
+    def kind(self) -> str:
+        return self.reviewed_kind or self.hub_kind
+
+    @property
+    def family(self) -> str:
+        return self.reviewed_family or self.hub_family
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewData:
+    """One person's decision."""
+
+    flag: bool
+    kind: str
+    family: str
+    reason: str
+    reviewer: str
+    reviewed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One cell of the national picture: how many records of a sort there are."""
+
+    force_id: int
+    month: date | None
+    effective: str
+    decision: str
+    kind: str
+    family: str
+    count: int

@@ -1,0 +1,89 @@
+"""The only readers of the flag stage offered to others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.db import connection
+from django.db.models import Sum
+
+from hueandcry.stages.flag.actions import NoSuchFlag
+from hueandcry.stages.flag.data import FlagData, ReviewData
+from hueandcry.stages.flag.models import Flag, Review, Tally
+
+
+def get_flag(report_id: int) -> FlagData:
+    """Return the four answers about a report; raises NoSuchFlag."""
+    flag = Flag.objects.filter(pk=report_id).first()
+    if flag is None:
+        raise NoSuchFlag()
+    return FlagData(
+        report_id=flag.pk, owner_id=flag.owner_id, force_flag=flag.force_flag, hub_decision=flag.hub_decision,
+        hub_probability=flag.hub_probability, hub_kind=flag.hub_kind, hub_family=flag.hub_family,
+        reasons=[{"says": says, "start": start, "end": end} for says, start, end in flag.reasons],
+        policy_version=flag.policy_version, model_version=flag.model_version, reviewed_flag=flag.reviewed_flag,
+        reviewed_kind=flag.reviewed_kind, reviewed_family=flag.reviewed_family, effective=flag.effective,
+    )  # fmt: skip
+
+
+def reviews(report_id: int) -> list[ReviewData]:
+    """Return what people decided about a report, newest first."""
+    return [
+        ReviewData(r.flag, r.kind, r.family, r.reason, r.reviewer, r.reviewed_at)
+        for r in Review.objects.filter(report_id=report_id).order_by("-id")
+    ]
+
+
+def answers(report_ids: Sequence[int]) -> dict[int, dict[str, Any]]:
+    """Return the effective flag, kind and family of each report that the viewer may see."""
+    rows = Flag.objects.filter(pk__in=list(report_ids)).values(
+        "report_id", "effective", "hub_decision", "hub_kind", "hub_family", "reviewed_kind", "reviewed_family"
+    )
+    return {
+        row["report_id"]: {
+            "effective": row["effective"],
+            "decision": row["hub_decision"],
+            "kind": row["reviewed_kind"] or row["hub_kind"],
+            "family": row["reviewed_family"] or row["hub_family"],
+        }
+        for row in rows
+    }
+
+
+def next_to_review(owner_id: int, skip: Sequence[int] = (), limit: int = 1) -> list[int]:
+    """Return the reports whose review is worth most: the engine is least sure of these.
+
+    Two index walks outwards from a probability of one half, so the queue's length does not matter.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            (SELECT report_id, hub_probability - 0.5 AS doubt FROM flag_flag
+             WHERE owner_id = %(owner)s AND hub_decision = 'review' AND reviewed_flag IS NULL
+               AND hub_probability >= 0.5 AND report_id <> ALL(%(skip)s) ORDER BY hub_probability LIMIT %(limit)s)
+            UNION ALL
+            (SELECT report_id, 0.5 - hub_probability FROM flag_flag
+             WHERE owner_id = %(owner)s AND hub_decision = 'review' AND reviewed_flag IS NULL
+               AND hub_probability < 0.5 AND report_id <> ALL(%(skip)s) ORDER BY hub_probability DESC LIMIT %(limit)s)
+            ORDER BY doubt, report_id LIMIT %(limit)s
+            """,
+            {"owner": owner_id, "skip": list(skip), "limit": limit},
+        )
+        return [report_id for report_id, _ in cursor.fetchall()]
+
+
+def waiting_count(owner_id: int) -> int:
+    """Return how many of an organisation's records wait for a person, from the tally."""
+    found = Tally.objects.filter(owner_id=owner_id, decision="review").aggregate(n=Sum("count"))["n"]
+    return int(found or 0)
+
+
+def figures(*by: str, **only: Any) -> list[dict[str, Any]]:
+    """Return counts of records grouped by some of force_id, month, class_code, effective, decision, kind, family.
+
+    only: equal-to filters on the same names. Empty cells are left out.
+    """
+    return list(
+        Tally.objects.filter(**only).values(*by).annotate(count=Sum("count")).filter(count__gt=0).order_by(*by)
+    )

@@ -1,0 +1,1 @@
+"""The only writers of the link stage: sightings as they come, and the full rebuild."""

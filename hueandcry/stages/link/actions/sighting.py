@@ -1,0 +1,96 @@
+"""Taking sightings in, and bringing the series they touch up to date in the same transaction."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from django.db import connection
+
+from hueandcry.core import copyformat
+from hueandcry.core.errors import NotPossible
+from hueandcry.core.linkage.policy import DEFAULT, LinkPolicy
+from hueandcry.stages.link.actions.region import refresh
+from hueandcry.stages.link.data import ReportIn
+
+# Held to the end of the transaction: two imports that touch the same series take turns.
+LOCK = 0x48554543525931
+
+_STAGING = """
+    CREATE TEMP TABLE IF NOT EXISTS incoming_sighting (
+        identifier_id bigint, kind text, value text, report_id bigint, owner_id int, force_id int, role text,
+        joins boolean, start int, "end" int, seen_on date) ON COMMIT DELETE ROWS
+    """
+# In one order, so that nothing waits in a circle.
+_COUNT = """
+    INSERT INTO link_identifier (id, kind, value, sighting_count)
+    SELECT identifier_id, min(kind), min(value), count(*) FROM incoming_sighting GROUP BY 1 ORDER BY 1
+    ON CONFLICT (id) DO UPDATE SET sighting_count = link_identifier.sighting_count + excluded.sighting_count
+    RETURNING id, sighting_count
+    """
+_CLASH = """
+    SELECT s.kind FROM incoming_sighting s JOIN link_identifier i ON i.id = s.identifier_id
+    WHERE (s.kind, s.value) <> (i.kind, i.value) LIMIT 1
+    """
+_INSERT = """
+    INSERT INTO link_sighting
+        (identifier_id, report_id, owner_id, force_id, role, joins, start, "end", seen_on)
+    SELECT identifier_id, report_id, owner_id, force_id, role, joins, start, "end", seen_on
+    FROM incoming_sighting
+    """
+_UNCOUNT = """
+    WITH gone AS (DELETE FROM link_sighting WHERE report_id = ANY(%s) RETURNING identifier_id),
+         counted AS (SELECT identifier_id, count(*) AS n FROM gone GROUP BY 1 ORDER BY 1)
+    UPDATE link_identifier i SET sighting_count = i.sighting_count - c.n
+    FROM counted c WHERE c.identifier_id = i.id RETURNING i.id, i.sighting_count, c.n
+    """
+
+
+class TwoValuesOneNumber(NotPossible):
+    """Two identifiers have the same number; the import stops rather than join strangers."""
+
+
+def take(reports: Sequence[ReportIn], *, at: datetime, policy: LinkPolicy = DEFAULT) -> None:
+    """Write the sightings of these reports and bring every series they touch up to date.
+
+    Runs in the caller's transaction, as the engine. Raises TwoValuesOneNumber, about once in the life of
+    a thousand nations.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
+        before_after: dict[int, tuple[int, int]] = {}
+        changed = [report.report_id for report in reports if report.was_there]
+        if changed:
+            cursor.execute(_UNCOUNT, [changed])
+            before_after |= {id_: (count + gone, count) for id_, count, gone in cursor.fetchall()}
+        if any(report.sightings for report in reports):
+            for id_, before, after in _insert(cursor, reports):
+                before_after[id_] = (before_after.get(id_, (before, 0))[0], after)
+        refresh(before_after, changed, at=at, policy=policy)
+
+
+def _insert(cursor: Any, reports: Sequence[ReportIn]) -> Iterable[tuple[int, int, int]]:
+    """Write the new sightings; yield (identifier, count before, count after)."""
+    added = Counter(s.identifier_id for report in reports for s in report.sightings)
+    cursor.execute(_STAGING)
+    with cursor.copy("COPY incoming_sighting FROM STDIN") as copy:
+        copy.write(b"".join(_lines(reports)))
+    cursor.execute(_COUNT)
+    counts = cursor.fetchall()
+    cursor.execute(_CLASH)
+    if clash := cursor.fetchone():
+        raise TwoValuesOneNumber(kind=clash[0])
+    cursor.execute(_INSERT)
+    cursor.execute("DELETE FROM incoming_sighting")
+    return [(id_, count - added[id_], count) for id_, count in counts]
+
+
+def _lines(reports: Iterable[ReportIn]) -> Iterable[bytes]:
+    for report in reports:
+        tail = (report.report_id, report.owner_id, report.force_id)
+        for s in report.sightings:
+            yield copyformat.row(
+                (s.identifier_id, s.kind, s.value, *tail, s.role, s.joins, s.start, s.end, report.seen_on)
+            )

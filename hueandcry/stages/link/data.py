@@ -1,0 +1,88 @@
+"""Frozen values that cross the wall of the link stage."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class SightingIn:
+    """One identifier seen in one report, on its way to the table. start is -1 for a column of its own."""
+
+    identifier_id: int
+    kind: str
+    value: str
+    role: str
+    joins: bool
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReportIn:
+    """The sightings of one report. was_there: a changed report, whose old sightings must go first."""
+
+    report_id: int
+    owner_id: int
+    force_id: int
+    seen_on: date | None
+    sightings: Sequence[SightingIn]
+    was_there: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SightingData:
+    """An identifier in a report, as a page shows it."""
+
+    identifier_id: int
+    kind: str
+    value: str
+    role: str
+    joins: bool
+    start: int
+    end: int
+    sighting_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class IdentifierData:
+    """An identifier and how widely it is seen. withheld_count: reports the viewer may not see."""
+
+    id: int
+    kind: str
+    value: str
+    sighting_count: int
+    report_ids: Sequence[int]
+    withheld_count: int
+    roles: Mapping[int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesData:
+    """A series: its shape for everyone in it, its members so far as the viewer may see them."""
+
+    id: int
+    reference: str
+    record_count: int
+    owner_ids: Sequence[int]
+    force_ids: Sequence[int]
+    identifier_count: int
+    kinds: Sequence[str]
+    first_on: date | None
+    last_on: date | None
+    policy_version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Why a report is in a series: one joining identifier that it shares."""
+
+    report_id: int
+    identifier_id: int
+    kind: str
+    value: str
+    seen_on: date | None
+    owner_id: int
+    force_id: int

@@ -1,0 +1,170 @@
+"""The only readers of the link stage offered to others. Row-level security narrows every answer to the viewer's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from django.db import connection
+
+from hueandcry.core.errors import NotFound
+from hueandcry.core.identifiers import interpret
+from hueandcry.core.linkage.identity import identifier_id
+from hueandcry.core.linkage.policy import DEFAULT
+from hueandcry.core.linkage.reference import number_of, reference_of
+from hueandcry.stages.link.data import Edge, IdentifierData, SeriesData, SightingData
+from hueandcry.stages.link.models import Identifier, Series, SeriesChange, SeriesMember, Sighting
+
+# A page shows so many members of a series; the counts cover them all.
+PAGE = 200
+
+
+class NoSuchSeries(NotFound):
+    """There is no series by that reference."""
+
+
+class NoSuchIdentifier(NotFound):
+    """Nothing that you may see holds this."""
+
+
+def search(written: str) -> list[IdentifierData]:
+    """Return the identifiers that a typed string could be, in any written form, and that the viewer may see."""
+    wanted = {identifier_id(kind, value): (kind, value) for kind, value in interpret(written)}
+    present = set(Identifier.objects.filter(pk__in=list(wanted)).values_list("pk", flat=True))
+    return [get_identifier(*key) for id_, key in wanted.items() if id_ in present]
+
+
+def get_identifier(kind: str, value: str) -> IdentifierData:
+    """Return an identifier and the reports it was seen in; raises NoSuchIdentifier for one the viewer may not see."""
+    found = Identifier.objects.filter(pk=identifier_id(kind, value)).first()
+    if found is None:
+        raise NoSuchIdentifier()
+    # One more than a page, newest first.
+    rows = list(
+        Sighting.objects.filter(identifier_id=found.pk)
+        .order_by("-report_id")
+        .values_list("report_id", "role")[:PAGE]
+    )
+    seen = Sighting.objects.filter(identifier_id=found.pk).count() if len(rows) == PAGE else len(rows)
+    return IdentifierData(
+        id=found.pk,
+        kind=found.kind,
+        value=found.value,
+        sighting_count=found.sighting_count,
+        report_ids=[report for report, _ in rows],
+        withheld_count=found.sighting_count - seen,
+        roles=dict(rows),
+    )
+
+
+def sightings_of(report_id: int) -> list[SightingData]:
+    """Return the identifiers of one report, in the order of its text."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            SELECT i.id, i.kind, i.value, s.role, s.joins, s.start, s."end", i.sighting_count
+            FROM link_sighting s JOIN link_identifier i ON i.id = s.identifier_id
+            WHERE s.report_id = %s ORDER BY s.start, i.kind
+            """,
+            [report_id],
+        )
+        return [SightingData(*row) for row in cursor.fetchall()]
+
+
+def series_of_report(report_id: int) -> SeriesData | None:
+    """Return the series a report is in, or None."""
+    member = SeriesMember.objects.filter(pk=report_id).first()
+    return get_series(member.series_id) if member else None
+
+
+def get_series(series_id: int) -> SeriesData:
+    """Return a series by its number; raises NoSuchSeries for one the viewer has no part in."""
+    found = Series.objects.filter(pk=series_id).first()
+    if found is None:
+        raise NoSuchSeries()
+    return _series_data(found)
+
+
+def find_series(reference: str) -> SeriesData:
+    """Return a series by its printed reference, following a merger to what it became; raises NoSuchSeries."""
+    number = number_of(reference)
+    if number is None:
+        raise NoSuchSeries()
+    if not Series.objects.filter(pk=number).exists():
+        change = SeriesChange.objects.filter(series_id=number, became_id__isnull=False).order_by("-id").first()
+        number = change.became_id if change and change.became_id else number
+    return get_series(number)
+
+
+def _series_data(found: Series) -> SeriesData:
+    return SeriesData(
+        id=found.pk,
+        reference=reference_of(found.pk),
+        record_count=found.record_count,
+        owner_ids=tuple(found.owners),
+        force_ids=tuple(found.forces),
+        identifier_count=found.identifier_count,
+        kinds=tuple(found.kinds),
+        first_on=found.first_on,
+        last_on=found.last_on,
+        policy_version=found.policy_version,
+    )
+
+
+def series_list(*, least_owners: int = 1, after: tuple[int, int] | None = None, limit: int = 50) -> list[SeriesData]:
+    """Return the largest series the viewer may see, across at least so many organisations.
+
+    after: (record count, number) of the last one of the page before.
+    """
+    found = Series.objects.order_by("-record_count", "id")
+    if least_owners > 1:
+        found = found.extra(where=["cardinality(owners) >= %s"], params=[least_owners])
+    if after:
+        count, number = after
+        found = found.extra(where=["(-record_count, id) > (%s, %s)"], params=[-count, number])
+    return [_series_data(series) for series in found[:limit]]
+
+
+def members(series_id: int, limit: int = PAGE) -> list[int]:
+    """Return the reports of a series that the viewer may see, oldest first."""
+    found = SeriesMember.objects.filter(series_id=series_id).order_by("report_id")
+    return list(found.values_list("report_id", flat=True)[:limit])
+
+
+def visible_count(series_id: int) -> int:
+    """Return how many reports of a series the viewer may see."""
+    return SeriesMember.objects.filter(series_id=series_id).count()
+
+
+def edges(report_ids: Sequence[int]) -> list[Edge]:
+    """Return every joining identifier that these reports share with another report, theirs or not."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            SELECT s.report_id, i.id, i.kind, i.value, s.seen_on, s.owner_id, s.force_id
+            FROM link_sighting s JOIN link_identifier i ON i.id = s.identifier_id
+            WHERE s.report_id = ANY(%s) AND s.joins AND i.sighting_count BETWEEN 2 AND %s
+            ORDER BY s.report_id, i.kind, i.value
+            """,
+            [list(report_ids), DEFAULT.common_limit],
+        )
+        return [Edge(*row) for row in cursor.fetchall()]
+
+
+def history(series_id: int) -> list[dict[str, Any]]:
+    """Return what was merged into or split off a series, newest first."""
+    return list(SeriesChange.objects.filter(became_id=series_id).order_by("-id").values("series_id", "what", "at")[:50])
+
+
+def all_members() -> Iterator[tuple[int, int]]:
+    """Yield (report, series) for every report in a series that the viewer may see, in bounded memory."""
+    found = SeriesMember.objects.order_by("series_id", "report_id").values_list("report_id", "series_id")
+    return found.iterator(10_000)
+
+
+def counts() -> dict[str, int]:
+    """Return how many series the viewer may see, and how many cross an organisation's line."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*), count(*) FILTER (WHERE cardinality(owners) > 1) FROM link_series")
+        total, crossing = cursor.fetchone()
+    return {"series": total, "crossing": crossing}

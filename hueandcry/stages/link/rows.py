@@ -1,0 +1,52 @@
+"""What a scan found and a source stated, as sightings: one a report and identifier."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from hueandcry.core.identifiers import JOINING, Found, NotAnIdentifier, benign_reason, normalise
+from hueandcry.core.linkage.identity import identifier_id
+from hueandcry.core.linkage.policy import DEFAULT, LinkPolicy
+from hueandcry.core.report import Stated
+from hueandcry.stages.link.data import SightingIn
+
+# Where one report names an identifier twice, the role that says most is kept.
+ROLE_ORDER = ("suspect", "victim", "witness", "reporter", "unknown", "benign")
+
+
+def sightings(
+    found: Iterable[Found], stated: Sequence[Stated] = (), policy: LinkPolicy = DEFAULT
+) -> tuple[SightingIn, ...]:
+    """Return one sighting for each identifier of a report, from its text and from columns of its own."""
+    best: dict[tuple[str, str], tuple[str, int, int]] = {}
+    for one in found:
+        _keep(best, (one.kind, one.value), (one.role, one.start, one.end))
+    for column in stated:
+        value = _normal(column.kind, column.raw, column.platform)
+        if value is not None:
+            _keep(best, (column.kind, value), (column.role, -1, -1))
+    return tuple(_sighting(key, place, policy) for key, place in best.items())
+
+
+@lru_cache(maxsize=4096)
+def _normal(kind: str, raw: str, platform: str) -> str | None:
+    # A column may hold "unknown" or "n/a": that is no identifier, and the row keeps it as it came.
+    try:
+        return normalise(kind, raw, platform)
+    except NotAnIdentifier:
+        return None
+
+
+def _keep(
+    best: dict[tuple[str, str], tuple[str, int, int]], key: tuple[str, str], place: tuple[str, int, int]
+) -> None:
+    held = best.get(key)
+    if held is None or ROLE_ORDER.index(place[0]) < ROLE_ORDER.index(held[0]):
+        best[key] = place
+
+
+def _sighting(key: tuple[str, str], place: tuple[str, int, int], policy: LinkPolicy) -> SightingIn:
+    (kind, value), (role, start, end) = key, place
+    joins = policy.joins(strong=kind in JOINING, role=role, benign=bool(benign_reason(kind, value)))
+    return SightingIn(identifier_id(kind, value), kind, value, role, joins, start, end)

@@ -1,0 +1,158 @@
+"""A batch's life: taken in, claimed by a worker, moved along chunk by chunk, ended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db import connection, transaction
+from django.db.models import F, Q
+
+from hueandcry.access.roles import Permission
+from hueandcry.access.viewer import Viewer
+from hueandcry.audit import actions as audit
+from hueandcry.core import copyformat
+from hueandcry.core.errors import NotPossible
+from hueandcry.stages.record.data import Rejected, SourceData
+from hueandcry.stages.record.models import Batch
+from hueandcry.stages.record.states import TRANSITIONS, BatchState
+
+# A worker renews its lease with every chunk; one that has been silent this long is taken to be dead.
+LEASE_SECONDS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file that waits to be imported: where it lies, what it is called, and how its columns read."""
+
+    file_name: str
+    file_path: str
+    file_sha256: str
+    file_bytes: int
+    profile: str
+    idempotency_key: str | None = None
+    rows_total: int | None = None
+
+
+class WrongState(NotPossible):
+    """This import has already ended."""
+
+
+def take(*, source: SourceData, upload: Upload, by: Viewer, at: datetime) -> int:
+    """Put a file in the queue and return its batch's number; the same idempotency key gives the same batch."""
+    if upload.idempotency_key:
+        held = Batch.objects.filter(owner_id=source.owner_id, idempotency_key=upload.idempotency_key).first()
+        if held:
+            return held.pk
+    with transaction.atomic():
+        batch = Batch.objects.create(
+            source_id=source.id,
+            owner_id=source.owner_id,
+            file_name=upload.file_name,
+            file_path=upload.file_path,
+            file_sha256=upload.file_sha256,
+            file_bytes=upload.file_bytes,
+            profile=upload.profile,
+            idempotency_key=upload.idempotency_key,
+            rows_total=upload.rows_total,
+            made_by=by.name,
+            made_at=at,
+        )
+        audit.note(
+            act=audit.COLLECTION,
+            what="import begun",
+            by=by,
+            at=at,
+            subject=f"batch:{batch.pk}",
+            owner_id=source.owner_id,
+            detail={"source": source.code, "bytes": upload.file_bytes},
+        )
+    return batch.pk
+
+
+def claim(*, at: datetime, batch_id: int | None = None) -> int | None:
+    """Take the oldest batch that waits, or whose worker has died, and return its number; None when there is none."""
+    free = Q(state=BatchState.WAITING) | Q(state=BatchState.RUNNING, lease_until__lt=at)
+    with transaction.atomic():
+        found = Batch.objects.select_for_update(skip_locked=True).filter(free)
+        if batch_id is not None:
+            found = found.filter(pk=batch_id)
+        batch = found.order_by("id").first()
+        if batch is None:
+            return None
+        batch.state = BatchState.RUNNING
+        batch.started_at = batch.started_at or at
+        batch.lease_until = at + timedelta(seconds=LEASE_SECONDS)
+        batch.save(update_fields=["state", "started_at", "lease_until"])
+    return batch.pk
+
+
+def move_on(
+    *, batch_id: int, rows_done: int, counts: Mapping[str, int], rejected: Sequence[Rejected], at: datetime
+) -> None:
+    """Record a chunk's outcome in the chunk's own transaction: after a crash the import goes on from here."""
+    Batch.objects.filter(pk=batch_id).update(
+        rows_done=rows_done,
+        stored_count=F("stored_count") + counts.get("stored", 0),
+        held_count=F("held_count") + counts.get("held", 0),
+        changed_count=F("changed_count") + counts.get("changed", 0),
+        rejected_count=F("rejected_count") + len(rejected),
+        lease_until=at + timedelta(seconds=LEASE_SECONDS),
+    )
+    if rejected:
+        owner_id = Batch.objects.values_list("owner_id", flat=True).get(pk=batch_id)
+        _keep_rejected(batch_id, owner_id, rejected)
+
+
+def _keep_rejected(batch_id: int, owner_id: int, rejected: Iterable[Rejected]) -> None:
+    columns = "batch_id, owner_id, row_number, \"column\", code, message, row"
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "CREATE TEMP TABLE IF NOT EXISTS incoming_rejection (LIKE record_rejection) ON COMMIT DELETE ROWS"
+        )
+        cursor.execute("ALTER TABLE incoming_rejection ALTER COLUMN id DROP NOT NULL")
+        with cursor.copy(f"COPY incoming_rejection ({columns}) FROM STDIN") as copy:
+            for one in rejected:
+                copy.write(
+                    copyformat.row((batch_id, owner_id, one.row_number, one.column, one.code, one.message))[:-1]
+                    + b"\t"
+                    + copyformat.json_field(dict(one.row)).encode("utf-8", "replace")
+                    + b"\n"
+                )
+        cursor.execute(f"INSERT INTO record_rejection ({columns}) SELECT {columns} FROM incoming_rejection")
+        cursor.execute("DELETE FROM incoming_rejection")
+
+
+def end(
+    *, batch_id: int, state: BatchState, notes: dict[str, Any], error: str, by: Viewer, at: datetime
+) -> None:
+    """End a batch, done or stopped, with what it noticed on the way."""
+    with transaction.atomic():
+        batch = Batch.objects.select_for_update().get(pk=batch_id)
+        if state not in TRANSITIONS[BatchState(batch.state)]:
+            raise WrongState()
+        batch.state, batch.notes, batch.error, batch.ended_at = state, notes, error, at
+        batch.save(update_fields=["state", "notes", "error", "ended_at"])
+        audit.note(
+            act=audit.COLLECTION,
+            what=f"import {state}",
+            by=by,
+            at=at,
+            subject=f"batch:{batch_id}",
+            owner_id=batch.owner_id,
+            detail={
+                "stored": batch.stored_count,
+                "held": batch.held_count,
+                "changed": batch.changed_count,
+                "rejected": batch.rejected_count,
+            },
+        )
+
+
+def check_may_import(viewer: Viewer, source: SourceData) -> None:
+    """Raise NotAllowed unless the viewer may bring files in for this source's owner."""
+    viewer.check_may(Permission.IMPORT_FILES)
+    if viewer.organisation_id != source.owner_id:
+        raise NotPossible("A file is brought in by the organisation whose records it holds.")

@@ -1,0 +1,25 @@
+"""Reading a record's text: nobody does so without an audit row."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+
+from hueandcry.access.roles import Permission
+from hueandcry.access.viewer import Viewer
+from hueandcry.audit import actions as audit
+from hueandcry.stages.record import queries
+from hueandcry.stages.record.data import ReportData
+
+
+def open_report(*, report_id: int, by: Viewer, at: datetime) -> ReportData:
+    """Return a report with its text and write that it was read; raises NoSuchReport for what the viewer may not see."""
+    by.check_may(Permission.READ_TEXT)
+    with transaction.atomic():
+        report = queries.get_report(report_id)
+        audit.note(
+            act=audit.CONSULTATION, what="record read", by=by, at=at,
+            subject=f"report:{report_id}", owner_id=report.owner_id,
+        )  # fmt: skip
+    return report

@@ -1,0 +1,101 @@
+"""Storing reports: new, already held, or changed with the old version kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from django.db import connection
+
+from hueandcry.stages.record.data import Fate, Incoming, SourceData
+from hueandcry.stages.record.rows import COLUMNS
+
+STORED, HELD, CHANGED = "stored", "held", "changed"
+
+_COLUMN_LIST = ", ".join(COLUMNS)
+_STAGING = """
+    CREATE TEMP TABLE IF NOT EXISTS incoming_report (LIKE record_report) ON COMMIT DELETE ROWS
+    """
+# COPY itself is refused on a table with row-level security; the INSERT after it is held to the policy.
+_INSERT = f"""
+    INSERT INTO record_report ({_COLUMN_LIST}) SELECT {_COLUMN_LIST} FROM incoming_report
+    """
+_PRESENT = """
+    SELECT reference_key, id, version, digest FROM record_report
+    WHERE owner_id = %s AND reference_key = ANY(%s)
+    """
+_SEEN_IN_THIS_FILE = """
+    SELECT v.report_id, v.digest FROM record_reportversion v JOIN record_batch b ON b.id = v.batch_id
+    WHERE v.report_id = ANY(%s) AND b.file_sha256 = %s
+    """
+_KEEP_VERSION = """
+    INSERT INTO record_reportversion (report_id, owner_id, version, batch_id, digest, row, text, details, replaced_at)
+    SELECT id, owner_id, version, batch_id, digest, row, text, details, %s FROM record_report WHERE id = ANY(%s)
+    """
+
+
+def rounds(incoming: Sequence[Incoming]) -> Iterable[list[Incoming]]:
+    """Yield the reports in groups in which no reference repeats, so that each sees the version before it."""
+    rest = list(incoming)
+    while rest:
+        seen: set[str] = set()
+        now: list[Incoming] = []
+        later: list[Incoming] = []
+        for report in rest:
+            (later if report.reference_key in seen else now).append(report)
+            seen.add(report.reference_key)
+        yield now
+        rest = later
+
+
+def store(
+    *, source: SourceData, file_sha256: str, reports: Sequence[Incoming], at: datetime
+) -> list[Fate]:
+    """Store the reports of one round in the caller's transaction and say what became of each, in order.
+
+    A report is held when its digest is that of the present version, or of any version that came from a
+    file with the same content: so the same file again changes nothing, whatever it repeats inside.
+    """
+    fates = _fates(source.owner_id, file_sha256, reports)
+    changed = [fate.report_id for fate in fates if fate.what == CHANGED]
+    with connection.cursor() as cursor:
+        if changed:
+            cursor.execute(_KEEP_VERSION, [at, changed])
+            cursor.execute("DELETE FROM record_report WHERE id = ANY(%s)", [changed])
+        if any(fate.what != HELD for fate in fates):
+            cursor.execute(_STAGING)
+            with cursor.copy(f"COPY incoming_report ({_COLUMN_LIST}) FROM STDIN") as copy:
+                copy.write(b"".join(_lines(fates, reports)))
+            cursor.execute(_INSERT)
+            cursor.execute("DELETE FROM incoming_report")
+    return fates
+
+
+def _lines(fates: Sequence[Fate], reports: Sequence[Incoming]) -> Iterable[bytes]:
+    for fate, report in zip(fates, reports, strict=True):
+        if fate.what != HELD:
+            yield b"%d\t%d\t" % (fate.report_id, fate.version)
+            yield report.line
+
+
+def _fates(owner_id: int, file_sha256: str, reports: Sequence[Incoming]) -> list[Fate]:
+    with connection.cursor() as cursor:
+        cursor.execute(_PRESENT, [owner_id, [report.reference_key for report in reports]])
+        present = {key: (id_, version, bytes(digest)) for key, id_, version, digest in cursor.fetchall()}
+        seen: set[tuple[int, bytes]] = set()
+        if present:
+            cursor.execute(_SEEN_IN_THIS_FILE, [[id_ for id_, _, _ in present.values()], file_sha256])
+            seen = {(id_, bytes(digest)) for id_, digest in cursor.fetchall()}
+        new_count = len(reports) - len(present)
+        cursor.execute("SELECT nextval('record_report_id_seq') FROM generate_series(1, %s)", [new_count])
+        numbers = iter([number for (number,) in cursor.fetchall()])
+    fates = []
+    for report in reports:
+        held = present.get(report.reference_key)
+        if held is None:
+            fates.append(Fate(STORED, next(numbers), 1))
+        elif report.digest == held[2] or (held[0], report.digest) in seen:
+            fates.append(Fate(HELD, held[0], held[1]))
+        else:
+            fates.append(Fate(CHANGED, held[0], held[1] + 1))
+    return fates

@@ -1,0 +1,103 @@
+"""Frozen values that cross the wall of the record stage."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class SourceData:
+    """A source as the pipeline needs it: whose it is, and the handling its records carry."""
+
+    id: int
+    code: str
+    title: str
+    kind: str
+    owner_id: int
+    owner_name: str
+    profile_name: str
+    marking: str
+    tlp: str
+    gateway: str
+    retention_group: int
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """One report on its way to the table: `line` is COPY text for every column after id and version.
+
+    row_count is how many rows of the file it was made of; more than one where a source writes a row a person.
+    """
+
+    row_number: int
+    row_count: int
+    reference_key: str
+    digest: bytes
+    line: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What became of one incoming report: "stored", "held" or "changed", and its number and version."""
+
+    what: str
+    report_id: int
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """A row that could not be stored: where it stood, what was wrong, and the row as it came."""
+
+    row_number: int
+    column: str
+    code: str
+    message: str
+    row: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportData:
+    """A report as a reader sees it."""
+
+    id: int
+    reference: str
+    version: int
+    owner_id: int
+    owner_name: str
+    source_title: str
+    source_kind: str
+    class_scheme: str
+    class_code: str
+    class_text: str
+    force_flag: bool | None
+    domestic: bool | None
+    hate_strands: tuple[str, ...]
+    reported_at: datetime | None
+    recorded_at: datetime | None
+    committed_from: datetime | None
+    committed_to: datetime | None
+    postcode: str
+    forces: Mapping[str, str]
+    text: str
+    details: Mapping[str, Any]
+    row: Mapping[str, Any]
+    marking: str
+    tlp: str
+    gateway: str
+    retention_group: int
+    review_date: date | None
+    stored_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class VersionData:
+    """An earlier version of a report."""
+
+    version: int
+    replaced_at: datetime
+    text: str
+    row: Mapping[str, Any]

@@ -1,0 +1,154 @@
+"""The only readers of the record stage offered to others. Row-level security narrows every answer to the viewer's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from typing import Any
+
+from django.db import connection
+from django.db.models import QuerySet
+
+from hueandcry.access.models import Organisation
+from hueandcry.core.errors import NotFound
+from hueandcry.stages.record.data import ReportData, SourceData, VersionData
+from hueandcry.stages.record.models import Batch, Rejection, Report, ReportVersion, SavedProfile, Source
+
+
+class NoSuchReport(NotFound):
+    """There is no record by that reference."""
+
+
+class NoSuchBatch(NotFound):
+    """There is no import by that number."""
+
+
+class NoSuchSource(NotFound):
+    """There is no source by that name."""
+
+
+def source_data(source: Source) -> SourceData:
+    """Return a source as a frozen value."""
+    return SourceData(
+        id=source.pk, code=source.code, title=source.title, kind=source.kind, owner_id=source.owner_id,
+        owner_name=source.owner.name, profile_name=source.profile_name, marking=source.marking, tlp=source.tlp,
+        gateway=source.gateway, retention_group=source.retention_group,
+    )  # fmt: skip
+
+
+def get_source(code: str) -> SourceData:
+    """Return the source with this code; raises NoSuchSource."""
+    source = Source.objects.select_related("owner").filter(code=code).first()
+    if source is None:
+        raise NoSuchSource()
+    return source_data(source)
+
+
+def source_of_batch(batch_id: int) -> SourceData:
+    """Return the source of a batch; raises NoSuchBatch."""
+    return source_data(get_batch(batch_id).source)
+
+
+def sources() -> list[SourceData]:
+    """Return the sources the viewer may see, by title."""
+    return [source_data(source) for source in Source.objects.select_related("owner").order_by("title")]
+
+
+def saved_profiles(owner_id: int) -> list[tuple[str, str]]:
+    """Return the (name, body) of each profile that an organisation has saved."""
+    return list(SavedProfile.objects.filter(owner_id=owner_id).order_by("name").values_list("name", "body"))
+
+
+def get_batch(batch_id: int) -> Batch:
+    """Return a batch; raises NoSuchBatch."""
+    batch = Batch.objects.select_related("source__owner").filter(pk=batch_id).first()
+    if batch is None:
+        raise NoSuchBatch()
+    return batch
+
+
+def batches(limit: int = 50) -> QuerySet[Batch]:
+    """Return the newest batches the viewer may see."""
+    return Batch.objects.select_related("source", "owner").order_by("-id")[:limit]
+
+
+def rejections(batch_id: int) -> Iterator[Rejection]:
+    """Yield the rejected rows of a batch in file order, in bounded memory."""
+    return Rejection.objects.filter(batch_id=batch_id).order_by("row_number", "id").iterator(2000)
+
+
+def get_report(report_id: int) -> ReportData:
+    """Return a report whole; raises NoSuchReport. To show it to a person, use actions.reading, which audits."""
+    report = Report.objects.filter(pk=report_id).first()
+    if report is None:
+        raise NoSuchReport()
+    return _report_data(report)
+
+
+def _report_data(report: Report) -> ReportData:
+    source = Source.objects.select_related("owner").get(pk=report.source_id)
+    forces = {
+        "recording force": report.recording_force,
+        "victim's force": report.victim_force,
+        "suspect's force": report.suspect_force,
+        "lead force": report.lead_force,
+    }
+    names = dict(Organisation.objects.filter(pk__in=[f for f in forces.values() if f]).values_list("pk", "name"))
+    return ReportData(
+        id=report.pk, reference=report.reference, version=report.version, owner_id=report.owner_id,
+        owner_name=source.owner.name, source_title=source.title, source_kind=source.kind,
+        class_scheme=report.class_scheme, class_code=report.class_code, class_text=report.class_text,
+        force_flag=report.force_flag, domestic=report.domestic, hate_strands=tuple(report.hate_strands),
+        reported_at=report.reported_at, recorded_at=report.recorded_at, committed_from=report.committed_from,
+        committed_to=report.committed_to, postcode=report.postcode,
+        forces={role: names[force] for role, force in forces.items() if force in names},
+        text=report.text, details=report.details, row=report.row, marking=report.marking, tlp=report.tlp,
+        gateway=report.gateway, retention_group=report.retention_group, review_date=report.review_date,
+        stored_at=report.stored_at,
+    )  # fmt: skip
+
+
+def versions(report_id: int) -> list[VersionData]:
+    """Return the earlier versions of a report, newest first."""
+    return [
+        VersionData(v.version, v.replaced_at, v.text, v.row)
+        for v in ReportVersion.objects.filter(report_id=report_id).order_by("-version")
+    ]
+
+
+def briefs(report_ids: Sequence[int]) -> dict[int, dict[str, Any]]:
+    """Return, for the reports the viewer may see, what a list shows: reference, class, dates, owner, source."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            SELECT r.id, r.reference, r.class_text, r.class_code, r.reported_at, r.committed_from, r.owner_id,
+                   o.name AS owner_name, s.title AS source_title, s.kind AS source_kind, r.recording_force,
+                   r.victim_force
+            FROM record_report r JOIN access_organisation o ON o.id = r.owner_id JOIN record_source s ON s.id = r.source_id
+            WHERE r.id = ANY(%s)
+            """,
+            [list(report_ids)],
+        )
+        names = [column[0] for column in cursor.description]
+        return {row[0]: dict(zip(names, row, strict=True)) for row in cursor.fetchall()}
+
+
+def find_by_reference(key: str) -> list[int]:
+    """Return the reports with this normalised reference that the viewer may see, at most 50."""
+    return list(Report.objects.filter(reference_key=key).order_by("id").values_list("id", flat=True)[:50])
+
+
+def texts(report_ids: Iterable[int]) -> dict[int, str]:
+    """Return the text of each report, for the engine to read again."""
+    return dict(Report.objects.filter(pk__in=list(report_ids)).values_list("id", "text"))
+
+
+def forces_by_ons_code() -> dict[str, int]:
+    """Return ONS code → organisation for every force here."""
+    return dict(Organisation.objects.exclude(ons_code="").values_list("ons_code", "pk"))
+
+
+def newest_stored_at() -> datetime | None:
+    """Return when the newest report the viewer may see was stored."""
+    newest = Report.objects.order_by("-id").values_list("stored_at", flat=True).first()
+    return newest

@@ -1,0 +1,126 @@
+"""A canonical report as one line of COPY text, with the forces it concerns."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from typing import Any
+
+from hueandcry.core import copyformat
+from hueandcry.core.report import Person, Report
+from hueandcry.stages.record.data import SourceData
+from hueandcry.stages.record.places import ForceGuess, force_of_postcode
+
+COLUMNS = (
+    "id", "version", "owner_id", "source_id", "batch_id", "row_number", "reference", "reference_key", "digest",
+    "class_scheme", "class_code", "class_text", "force_flag", "domestic", "hate_strands", "reported_at", "recorded_at",
+    "committed_from", "committed_to", "postcode", "authority", "recording_force", "victim_force", "suspect_force",
+    "text", "details", "row", "marking", "tlp", "gateway", "retention_group", "stored_at",
+)  # fmt: skip
+
+# Held in columns of their own, or made of other fields: not repeated in details.
+_IN_COLUMNS = frozenset({
+    "reference", "class_scheme", "class_code", "class_text", "force_flag", "domestic", "hate_strands",
+    "reported_at", "recorded_at", "committed_from", "committed_to", "postcode", "authority",
+    "summary", "mo", "notes", "people", "stated",
+})  # fmt: skip
+_DETAIL_NAMES = tuple(field.name for field in fields(Report) if field.name not in _IN_COLUMNS)
+_PERSON_NAMES = tuple(field.name for field in fields(Person))
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What every report of one batch shares. forces: ONS code → organisation; owner_force: set where the owner is one."""
+
+    source: SourceData
+    batch_id: int
+    stored_at: datetime
+    forces: Mapping[str, int]
+    owner_force: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """The forces a report concerns, each unknown until something says so."""
+
+    recording: int | None
+    victim: int | None
+    suspect: int | None
+    guesses: Mapping[str, Any]
+
+    @property
+    def counted(self) -> int:
+        """The force in whose figures it counts: the recording one, else the victim's; 0 when neither is known."""
+        return self.recording or self.victim or 0
+
+
+def whose(report: Report, setting: Setting) -> Whose:
+    """Return the forces of a report, with the shares behind each guess made from a postcode."""
+    guesses: dict[str, Any] = {}
+    victim = _force("victim", _postcode(report, "victim") or report.postcode, setting, guesses)
+    suspect = _force("suspect", _postcode(report, "suspect"), setting, guesses)
+    return Whose(setting.owner_force, victim, suspect, guesses)
+
+
+def _postcode(report: Report, role: str) -> str:
+    return next((p.postcode for p in report.people if p.role == role and p.postcode), "")
+
+
+def _force(role: str, postcode: str, setting: Setting, guesses: dict[str, Any]) -> int | None:
+    guess = force_of_postcode(postcode) if postcode else None
+    if guess is None:
+        return None
+    if guess.others:
+        guesses[role] = _shares(guess)
+    return setting.forces.get(guess.ons_code)
+
+
+def _shares(guess: ForceGuess) -> dict[str, float]:
+    return {guess.ons_code: guess.share, **dict(guess.others)}
+
+
+def line(report: Report, row: object, key: tuple[str, bytes, int], forces: Whose, setting: Setting) -> bytes:
+    """Return the COPY text of a report for every column after id and version.
+
+    key: (reference key, digest, row number).
+    """
+    source = setting.source
+    reference_key, digest, row_number = key
+    field = copyformat.field
+    text = copyformat.text_field
+    parts = (
+        field(source.owner_id), field(source.id), field(setting.batch_id), field(row_number),
+        text(report.reference), text(reference_key), field(digest),
+        text(report.class_scheme), text(report.class_code), text(report.class_text),
+        field(report.force_flag), field(report.domestic), copyformat.array_field(report.hate_strands),
+        field(report.reported_at), field(report.recorded_at), field(report.committed_from), field(report.committed_to),
+        text(report.postcode), text(report.authority),
+        field(forces.recording), field(forces.victim), field(forces.suspect),
+        text(report.text), copyformat.json_field(details(report, forces)), copyformat.json_field(row),
+        text(source.marking), text(source.tlp), text(source.gateway), field(source.retention_group),
+        field(setting.stored_at),
+    )  # fmt: skip
+    return ("\t".join(parts) + "\n").encode("utf-8", "replace")
+
+
+def details(report: Report, forces: Whose) -> dict[str, Any]:
+    """Return what the columns do not hold, empty fields left out."""
+    found = {name: value for name in _DETAIL_NAMES if (value := getattr(report, name)) not in ("", None, (), {})}
+    if report.people:
+        found["people"] = [_person(person) for person in report.people]
+    if report.stated:
+        found["stated"] = [[s.kind, s.raw, s.role, s.platform] for s in report.stated]
+    if forces.guesses:
+        found["force_shares"] = forces.guesses
+    return found
+
+
+def _person(person: Person) -> dict[str, Any]:
+    return {name: value for name in _PERSON_NAMES if (value := getattr(person, name)) not in ("", None, ())}
+
+
+def month_of(report: Report) -> date | None:
+    """Return the first day of the month a report counts in: reported, else recorded, else committed."""
+    moment = report.reported_at or report.recorded_at or report.committed_from
+    return moment.date().replace(day=1) if moment else None
