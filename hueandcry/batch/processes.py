@@ -17,11 +17,10 @@ from types import FrameType
 from hueandcry.core.errors import Unavailable
 
 _LOOK_SECONDS = 0.2
-_STOP_SECONDS = (
-    15  # A worker finishes the batch it holds; longer, and it is killed: the batch is claimed again.
-)
+_STOP_SECONDS = 15  # A worker ends its batch; one that takes longer is killed, and its batch claimed again.
 _MOST_RESTARTS = 5
 _RESTART_WINDOW_SECONDS = 60.0
+_FIRST_WAIT_SECONDS = 0.5
 _DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG, linux/prctl.h
 
 
@@ -38,6 +37,7 @@ class Part:
     environment: Mapping[str, str] = field(default_factory=dict)
     process: subprocess.Popen[bytes] | None = None
     died_at: deque[float] = field(default_factory=deque)
+    start_again_at: float = 0.0
 
     def start(self) -> None:
         self.process = subprocess.Popen(
@@ -59,11 +59,17 @@ class Part:
                 os.killpg(self.process.pid, signal.SIGKILL)
 
 
-def run_together(parts: Sequence[Part], *, say: Callable[[str], None], ready: Callable[[], None]) -> None:
+def run_together(
+    parts: Sequence[Part],
+    *,
+    say: Callable[[str], None],
+    ready: Callable[[], None],
+    look: Callable[[], None] = lambda: None,
+) -> None:
     """Run the parts until SIGINT or SIGTERM, then stop them all.
 
-    ready: called once, when all parts are started. Raises KeepsDying when a part dies more than five times
-    a minute; the others are stopped then too.
+    ready: called once, when all parts are started. look: called five times a second, to see to what is not
+    a part. Raises KeepsDying when a part dies more than five times a minute; the others are stopped then too.
     """
     with _told_to_stop() as told:
         try:
@@ -72,6 +78,7 @@ def run_together(parts: Sequence[Part], *, say: Callable[[str], None], ready: Ca
             ready()
             while not told:
                 time.sleep(_LOOK_SECONDS)
+                look()
                 for part in parts:
                     if not told:
                         _look_after(part, say)
@@ -80,10 +87,16 @@ def run_together(parts: Sequence[Part], *, say: Callable[[str], None], ready: Ca
 
 
 def _look_after(part: Part, say: Callable[[str], None]) -> None:
-    assert part.process
-    code = part.process.poll()
-    if code is None:
+    if part.process is None:
+        if time.monotonic() >= part.start_again_at:
+            part.start()
         return
+    code = part.process.poll()
+    if code is not None:
+        _note_death(part, code, say)
+
+
+def _note_death(part: Part, code: int, say: Callable[[str], None]) -> None:
     now = time.monotonic()
     part.died_at.append(now)
     while part.died_at[0] < now - _RESTART_WINDOW_SECONDS:
@@ -93,7 +106,9 @@ def _look_after(part: Part, say: Callable[[str], None]) -> None:
         raise KeepsDying(f"{part.name} {how} {len(part.died_at)} times in a minute: see what it said above.")
     say(f"{part.name} {how}; it is started again.")
     part.clear_up()
-    part.start()
+    part.process = None
+    # Each wait twice the last, so that what the part needs has time to come back.
+    part.start_again_at = now + _FIRST_WAIT_SECONDS * 2 ** (len(part.died_at) - 1)
 
 
 def _stop_all(parts: Sequence[Part], say: Callable[[str], None]) -> None:

@@ -70,7 +70,8 @@ def test_part_that_is_killed_is_started_again_and_said(tmp_path: Path) -> None:
     assert said == ["The worker was ended by signal 9; it is started again."]
 
 
-def test_part_that_keeps_dying_ends_the_service_and_the_other_parts() -> None:
+def test_part_that_keeps_dying_ends_the_service_and_the_other_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("hueandcry.batch.processes._FIRST_WAIT_SECONDS", 0.01)
     steady = Part("Steady", python(SLEEP))
     said: list[str] = []
 

@@ -11,6 +11,7 @@ import stat
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -163,6 +164,18 @@ def test_kill_9_loses_nothing_that_was_committed(data: Path) -> None:
 
         assert again.started is True
         assert answer(data, "SELECT n FROM kept") == 7
+
+
+def test_death_of_the_server_is_noticed(data: Path) -> None:
+    postgres.start(data)
+    alive = postgres.has_died(data)
+
+    os.kill(postgres.status(data).pid, signal.SIGKILL)
+    until = time.monotonic() + 5
+    while not postgres.has_died(data) and time.monotonic() < until:
+        time.sleep(0.01)
+
+    assert (alive, postgres.has_died(data)) == (False, True)
 
 
 def test_pid_file_that_names_an_unrelated_process_is_no_obstacle(data: Path) -> None:

@@ -45,8 +45,14 @@ def serve(host: str, port: int, *, web_workers: int = 1, workers: int = 1) -> No
         shown = reachable_host(host)
         say(f"Hue & Cry is at http://{f'[{shown}]' if ':' in shown else shown}:{chosen}/ (Ctrl-C stops it)")
 
-    run_together([web, *others], say=say, ready=announce)
+    run_together([web, *others], say=say, ready=announce, look=_keep_database)
     say("Stopped.")
+
+
+def _keep_database() -> None:
+    if postgres.has_died():
+        say("The database was ended; it is started again.")
+        postgres.start()
 
 
 def run_child(*arguments: str) -> None:

@@ -7,6 +7,7 @@ from hueandcry.batch.postgres.supervisor import (
     Started,
     Status,
     external,
+    has_died,
     keep,
     running,
     start,
@@ -14,4 +15,4 @@ from hueandcry.batch.postgres.supervisor import (
     stop,
 )
 
-__all__ = ["Started", "Status", "external", "keep", "running", "start", "status", "stop"]
+__all__ = ["Started", "Status", "external", "has_died", "keep", "running", "start", "status", "stop"]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import socket
 import subprocess
 import time
 from dataclasses import dataclass
 from pathlib import Path
 
 from hueandcry.batch.postgres.binaries import Binaries
-from hueandcry.batch.postgres.places import Places
+from hueandcry.batch.postgres.places import PORT, Places
 from hueandcry.batch.postgres.postmaster import State, read_postmaster, state_of
 from hueandcry.core.errors import Unavailable
 
@@ -91,7 +92,12 @@ class Server:
 
     def _accepts(self) -> bool:
         found = read_postmaster(self.places.cluster)
-        return found is not None and found.ready
+        if found is None or not found.ready:
+            return False
+        # A server that was killed this instant still has its process and its note, but takes no one in.
+        with socket.socket(socket.AF_UNIX) as trial:
+            trial.settimeout(5)
+            return trial.connect_ex(str(self.places.socket_folder / f".s.PGSQL.{PORT}")) == 0
 
     def _pg_ctl(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         return self.run(

@@ -87,6 +87,14 @@ def keep(data: Path | None = None) -> None:
         _places(data).keep_mark.touch()
 
 
+def has_died(data: Path | None = None) -> bool:
+    """Tell whether our server is gone; cheap enough to ask all the time."""
+    if external():
+        return False
+    places = _places(data)
+    return places.cluster.exists() and state_of(places.cluster) is not State.SERVING
+
+
 def status(data: Path | None = None) -> Status:
     """Tell what there is, changing nothing."""
     if external():
