@@ -1,0 +1,1 @@
+"""How a row of anybody's file becomes a canonical report, by a declared profile."""

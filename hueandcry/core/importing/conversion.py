@@ -1,0 +1,301 @@
+"""The converters by name, and one field's conversion compiled into a step that runs on every row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from hueandcry.core.importing import converters
+from hueandcry.core.importing.dates import Calendar, Moment, Problem, Span, day, moment, span
+from hueandcry.core.importing.fields import BLANKS, DAY, FIELDS, LIST, MOMENT, MONEY, PROSE, SPAN, TEXT, TRUTH
+from hueandcry.core.importing.profile import Column
+from hueandcry.core.importing.rows import Fault
+
+# Each converter, and the types of field it can fill.
+CONVERTERS: Final[dict[str, tuple[str, ...]]] = {
+    "text": (TEXT,),
+    "class_code": (TEXT,),
+    "code_part": (TEXT,),
+    "text_part": (TEXT,),
+    "moment": (MOMENT,),
+    "span": (SPAN,),
+    "day": (DAY,),
+    "yes_no": (TRUTH,),
+    "has_any": (TRUTH,),
+    "money": (MONEY,),
+    "list": (LIST,),
+}
+
+DEFAULTS: Final = {
+    TEXT: "text",
+    MOMENT: "moment",
+    SPAN: "span",
+    DAY: "day",
+    TRUTH: "yes_no",
+    MONEY: "money",
+    LIST: "list",
+}
+
+_PRECISIONS: Final = ("year", "month", "day", "minute")
+
+
+@dataclass(slots=True)
+class Draft:
+    """A report in the making: its fields, and what was noticed on the way."""
+
+    number: int
+    fields: dict[str, Any] = field(default_factory=dict)
+    extra: dict[str, str] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+    unknown: list[tuple[str, str]] = field(default_factory=list)
+
+    def fault(self, column: str, problem: Problem, raw: str) -> None:
+        """Note a cell that could not be used, and keep it as it came."""
+        self.extra[column] = raw
+        self.faults.append(Fault(self.number, column, problem.code, f"{column}: {problem.message}", {column: raw}))
+
+
+Step = Callable[[dict[str, str], Draft], None]
+
+
+def compile_column(column: Column, calendar: Calendar) -> Step:
+    """Return the step that fills a column's field in a draft from a row."""
+    read = _reader(column)
+    name = column.convert or DEFAULTS[FIELDS[column.field][0]]
+    if column.field == "extra":
+        return _keep(column)
+    if name == "moment":
+        return _moment_step(column, read, calendar)
+    if name == "span":
+        return _span_step(column, read, calendar)
+    if name == "day":
+        return _plain_step(column, read, lambda text: day(text, calendar))
+    if name == "money":
+        return _money_step(column, read)
+    if name == "yes_no":
+        return _truth_step(column, read)
+    if name == "has_any":
+        return _has_any_step(column, read)
+    if name == "list":
+        return _list_step(column, read)
+    return _text_step(column, name)
+
+
+def _reader(column: Column) -> Callable[[dict[str, str]], str]:
+    """Return what takes a column's text from a row: one cell, or several joined with a space."""
+    headers = column.headers
+    if len(headers) == 1:
+        header = headers[0]
+
+        def one(row: dict[str, str]) -> str:
+            return row.get(header, "").strip()
+
+        return one
+
+    def several(row: dict[str, str]) -> str:
+        return " ".join(text for header in headers if (text := row.get(header, "").strip()))
+
+    return several
+
+
+def _keep(column: Column) -> Step:
+    def step(row: dict[str, str], draft: Draft) -> None:
+        for header in column.headers:
+            text = row.get(header, "")
+            if text and not text.isspace():
+                draft.extra[header] = converters.clean(text)
+
+    return step
+
+
+def _title(column: Column) -> str:
+    return " + ".join(column.headers)
+
+
+def _moment_step(column: Column, read: Callable[[dict[str, str]], str], calendar: Calendar) -> Step:
+    name, title = column.field, _title(column)
+    sharpens = name in ("committed_from", "committed_to")
+
+    def step(row: dict[str, str], draft: Draft) -> None:
+        text = read(row)
+        if not text or text.lower() in BLANKS:
+            _keep_blank(draft, title, text)
+            return
+        found = moment(text, calendar)
+        if isinstance(found, Problem):
+            draft.fault(title, found, text)
+            return
+        draft.fields[name] = found.at
+        if sharpens:
+            _set_precision(draft, found)
+        if found.loose:
+            draft.extra[title] = text
+
+    return step
+
+
+def _set_precision(draft: Draft, found: Moment | Span) -> None:
+    known = draft.fields.get("committed_precision", "minute")
+    draft.fields["committed_precision"] = min(known, found.precision, key=_PRECISIONS.index)
+
+
+def _span_step(column: Column, read: Callable[[dict[str, str]], str], calendar: Calendar) -> Step:
+    title = _title(column)
+
+    def step(row: dict[str, str], draft: Draft) -> None:
+        text = read(row)
+        if not text or text.lower() in BLANKS:
+            _keep_blank(draft, title, text)
+            return
+        found = span(text, calendar)
+        if isinstance(found, Problem):
+            draft.fault(title, found, text)
+            return
+        draft.fields["committed_from"] = found.start
+        if found.end is not None:
+            draft.fields["committed_to"] = found.end
+        _set_precision(draft, found)
+        if found.loose:
+            draft.extra[title] = text
+
+    return step
+
+
+def _keep_blank(draft: Draft, title: str, text: str) -> None:
+    # "Unknown" or "Void" fills no date, yet it is what the source wrote.
+    if text:
+        draft.extra[title] = text
+
+
+def _plain_step(column: Column, read: Callable[[dict[str, str]], str], convert: Callable[[str], Any]) -> Step:
+    name, title = column.field, _title(column)
+
+    def step(row: dict[str, str], draft: Draft) -> None:
+        text = read(row)
+        if not text or text.lower() in BLANKS:
+            return
+        found = convert(text)
+        if isinstance(found, Problem):
+            draft.fault(title, found, text)
+        else:
+            draft.fields[name] = found
+
+    return step
+
+
+def _money_step(column: Column, read: Callable[[dict[str, str]], str]) -> Step:
+    name, title = column.field, _title(column)
+
+    def step(row: dict[str, str], draft: Draft) -> None:
+        text = read(row)
+        if not text or text.lower() in BLANKS:
+            return
+        found = converters.money(text)
+        if isinstance(found, Problem):
+            draft.fault(title, found, text)
+            return
+        draft.fields[name] = found.pence
+        if found.currency:
+            draft.fields.setdefault("currency", found.currency)
+
+    return step
+
+
+def _truth_step(column: Column, read: Callable[[dict[str, str]], str]) -> Step:
+    name, title, codes = column.field, _title(column), column.codes
+
+    def step(row: dict[str, str], draft: Draft) -> None:
+        text = read(row)
+        if not text:
+            return
+        found = converters.truth(converters.look_up(text, codes) or text)
+        if not isinstance(found, Problem):
+            draft.fields[name] = found
+        elif text.lower() not in BLANKS:
+            draft.extra[title] = text
+            draft.unknown.append((name, text))
+
+    return step
+
+
+def _has_any_step(column: Column, read: Callable[[dict[str, str]], str]) -> Step:
+    """A list of keywords answers yes when it has one of the words, and no when it has none of them."""
+    name, separators = column.field, column.split or (";", ",", "|", "\n")
+    words = frozenset(map(converters.fold, column.words))
+
+    def step(row: dict[str, str], draft: Draft) -> None:
+        text = read(row)
+        found = bool(text) and any(converters.fold(part) in words for part in converters.split(text, separators))
+        draft.fields[name] = draft.fields.get(name) or found
+
+    return step
+
+
+def _list_step(column: Column, read: Callable[[dict[str, str]], str]) -> Step:
+    name, codes, skip = column.field, column.codes, column.unknown == "skip"
+
+    def step(row: dict[str, str], draft: Draft) -> None:
+        text = read(row)
+        if not text:
+            return
+        values = list(draft.fields.get(name, ()))
+        for part in converters.split(text, column.split):
+            value = converters.look_up(part, codes) if codes else part
+            if value is None and not skip:
+                draft.unknown.append((name, part))
+                value = part
+            if value and value not in values and value.lower() not in BLANKS:
+                values.append(value)
+        draft.fields[name] = tuple(values)
+
+    return step
+
+
+def _text_step(column: Column, name: str) -> Step:
+    if column.field in PROSE:
+        return _prose_step(column)
+    convert = {
+        "class_code": converters.class_code,
+        "code_part": converters.code_part,
+        "text_part": converters.text_part,
+    }
+    return _word_step(column, convert.get(name, converters.clean))
+
+
+def _prose_step(column: Column) -> Step:
+    name, label = column.field, f"{column.label}: " if column.label else ""
+    headers, separators = column.headers, column.split
+
+    def step(row: dict[str, str], draft: Draft) -> None:
+        for header in headers:
+            text = converters.clean(row.get(header, ""))
+            if not text or (len(text) < 10 and text.lower() in BLANKS):
+                continue
+            if separators:
+                text = "\n".join(converters.split(text, separators))
+            before = draft.fields.get(name)
+            draft.fields[name] = f"{before}\n\n{label}{text}" if before else label + text
+
+    return step
+
+
+def _word_step(column: Column, convert: Callable[[str], str]) -> Step:
+    name, codes, skip, read = column.field, column.codes, column.unknown == "skip", _reader(column)
+
+    def step(row: dict[str, str], draft: Draft) -> None:
+        text = read(row)
+        if not text or draft.fields.get(name):
+            return
+        value: str | None = convert(converters.clean(text))
+        if value and value.lower() in BLANKS and name != "reference":
+            return
+        if codes and value:
+            coded = converters.look_up(value, codes)
+            if coded is None:
+                draft.unknown.append((name, value))
+            value = coded if coded is not None else "" if skip else value
+        if value:
+            draft.fields[name] = value
+
+    return step

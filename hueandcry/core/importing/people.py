@@ -1,0 +1,156 @@
+"""People and identifiers of a row: compiled from a profile's blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from hueandcry.core.importing import converters
+from hueandcry.core.importing.conversion import Draft, Step
+from hueandcry.core.importing.dates import Calendar, Problem, day
+from hueandcry.core.importing.fields import BLANKS
+from hueandcry.core.importing.profile import IdentifierColumn, PersonBlock
+from hueandcry.core.report import Person, Stated
+
+# Where a draft keeps the role of the row's person until the report is made.
+ROLE_KEY: Final = "_role"
+_ROLE_WORDS: Final = {
+    "VICTIM": "victim",
+    "VIC": "victim",
+    "AGGRIEVED": "victim",
+    "AP": "victim",
+    "IP": "victim",
+    "INJUREDPARTY": "victim",
+    "INJUREDPERSON": "victim",
+    "COMPLAINANT": "complainant",
+    "WITNESS": "witness",
+    "WIT": "witness",
+    "SUSPECT": "suspect",
+    "SUS": "suspect",
+    "SUSP": "suspect",
+    "OFFENDER": "offender",
+    "OFF": "offender",
+    "ACCUSED": "suspect",
+    "DEFENDANT": "suspect",
+    "ARRESTED": "suspect",
+    "REPORTER": "reporter",
+    "REPORTINGPERSON": "reporter",
+    "REPORTINGPARTY": "reporter",
+    "INFORMANT": "reporter",
+    "REP": "reporter",
+    "RP": "reporter",
+    "CALLER": "reporter",
+    "SUBJECT": "subject",
+    "OTHER": "other",
+}
+
+
+def compile_person(block: PersonBlock, calendar: Calendar) -> Step:
+    """Return the step that adds a block's person, or people, to a draft."""
+    read_role = _role_reader(block)
+    columns = tuple(block.columns.items())
+    headers = {name: " + ".join(names) for name, names in columns}
+
+    def step(row: dict[str, str], draft: Draft) -> None:
+        role = read_role(row, draft)
+        cells = {}
+        for name, names in columns:
+            text = " ".join(part for header in names if (part := row.get(header, "").strip()))
+            if text and text.lower() not in BLANKS:
+                cells[name] = converters.clean(text)
+        if not cells:
+            return
+        for each in _parted(cells, block.split) if block.split else (cells,):
+            draft.fields["people"] = (
+                *draft.fields.get("people", ()),
+                _person(role, each, headers, draft, calendar),
+            )
+
+    return step
+
+
+def _role_reader(block: PersonBlock) -> Callable[[dict[str, str], Draft], str]:
+    header, codes, fixed = block.role_header, block.role_codes, block.role
+
+    def read(row: dict[str, str], draft: Draft) -> str:
+        if not header:
+            return fixed
+        text = row.get(header, "").strip()
+        role = converters.look_up(text, codes) or converters.look_up(text, _ROLE_WORDS)
+        if role is None:
+            role = fixed
+            if text:
+                draft.unknown.append(("role", text))
+                draft.extra[header] = text
+        draft.fields[ROLE_KEY] = role
+        return role
+
+    return read
+
+
+def _parted(cells: dict[str, str], separators: tuple[str, ...]) -> list[dict[str, str]]:
+    """Part cells that hold several people; a cell with one value alone is the first person's."""
+    people: list[dict[str, str]] = []
+    for name, text in cells.items():
+        for position, part in enumerate(_pieces(text, separators)):
+            while len(people) <= position:
+                people.append({})
+            if part:
+                people[position][name] = part
+    return [person for person in people if person]
+
+
+def _pieces(text: str, separators: tuple[str, ...]) -> list[str]:
+    # Unlike split(), an empty piece stays: it holds the place of a person with no value in this column.
+    first = separators[0]
+    for other in separators[1:]:
+        text = text.replace(other, first)
+    return [piece.strip() for piece in text.split(first)]
+
+
+def _person(role: str, cells: dict[str, str], headers: dict[str, str], draft: Draft, calendar: Calendar) -> Person:
+    values: dict[str, Any] = dict(cells)
+    born = values.pop("born", "")
+    if born:
+        found = day(born, calendar)
+        if isinstance(found, Problem):
+            draft.fault(headers["born"], found, born)
+        else:
+            values["born"] = found
+    if "aliases" in values:
+        values["aliases"] = converters.split(values["aliases"])
+    if "name" in values and "family" not in values and "given" not in values:
+        values["given"], values["family"] = converters.name_parts(values["name"])
+    elif "name" not in values and ("given" in values or "family" in values):
+        values["name"] = f"{values.get('given', '')} {values.get('family', '')}".strip()
+    return Person(role, **values)
+
+
+def compile_identifier(column: IdentifierColumn) -> Step:
+    """Return the step that adds a column's identifiers, as the source wrote them, to a draft."""
+    kind, headers, platform_header = column.kind, column.headers, column.platform_header
+
+    def step(row: dict[str, str], draft: Draft) -> None:
+        parts = [part for header in headers if (part := row.get(header, "").strip())]
+        if not parts or (len(headers) > 1 and len(parts) < len(headers)):
+            for header in headers if parts else ():
+                _keep_lone(draft, header, row)
+            return
+        if kind == "bank_account" and len(parts) == 2:
+            parts = [converters.pad_digits(parts[0], 6), converters.pad_digits(parts[1], 8)]
+        text = " ".join(parts)
+        role = draft.fields.get(ROLE_KEY, "unknown") if column.role == "person" else column.role
+        platform = row.get(platform_header, "").strip().lower() if platform_header else column.platform
+        for raw in converters.split(text, column.split) if column.split else (text,):
+            if raw.lower() not in BLANKS:
+                stated = Stated(kind, converters.clean(raw), role, platform)
+                draft.fields["stated"] = (*draft.fields.get("stated", ()), stated)
+
+    return step
+
+
+def _keep_lone(draft: Draft, header: str, row: dict[str, str]) -> None:
+    # Half a pair, such as an account without its sort code, identifies nothing but is not dropped.
+    text = row.get(header, "").strip()
+    if text and text.lower() not in BLANKS:
+        draft.extra[header] = text
