@@ -1,0 +1,194 @@
+"""Telling words: what they say about an identifier beside them. A table of (tag, weight, pattern).
+
+The tags suspect, victim, witness, reporter and benign point to whose the identifier is; the rest say
+what it is: a vehicle's mark, a web address, a telephone, an account of a platform, a mere reference.
+Patterns are whole words in any case. Weights were set by hand and are read only against each other.
+"""
+
+from __future__ import annotations
+
+from hueandcry.core.identifiers.platforms_table import NAMES, OTHERS
+
+_OWN = r"(?:my|our|his own|her own|their own|fy|ein)"
+_HURT = (
+    r"(?:ips?|i/?ps?|ip's|i/p's|vics?|vic's|victims?|victim's|aggds?|aggd's|aggrieved(?:'s)?|complainants?|complainant's|compl?'?t|"
+    r"cust(?:omer)?s?|cust(?:omer)?'s|members?|member's|resident'?s?|tenant'?s?|owner'?s?|achwynydd|dioddefwr)"
+)
+_REACH = (
+    r"(?:mob(?:ile)?|tel(?:ephone)?|phone|no|nos|number|numbers|landline|land line|home ?phone|house ?phone|e-?mail|mail|contact|"
+    r"handset|iphone|work line|line|main (?:number|line)|rhif|handle|user ?name|profile|page|insta(?:gram)?|whatsapp|snap(?:chat)?|"
+    r"facebook|fb|account|acct|a/c|web ?site|address|post ?code|home|house|h/a|flat|shop|business|van|car|veh(?:icle)?|reg|vrm|plate|motor|bike)"
+)
+_WRONGDOER = (
+    r"(?:susps?|susp's|suspects?|suspect's|sus|offs?|off's|offenders?|offender's|o/?ks?|u/?ks?|defts?|def|defendant|males?|scammers?|scammer's|fraudsters?|"
+    r"fraudster's|thief|thieves|culprit|perp|blackmailer|hacker|attackers?|nominal|dealer|groomer|stalker|impersonator|con ?man|"
+    r"troseddwr|twyllwr)"
+)
+_TRADER = (
+    r"(?:sellers?|seller's|buyers?|buyer's|landlord|landlord's|agent|advertisers?|posters?|poster's|lister|payee|merchant|driver|drivers|ex|exs|ex's|boyfriend|bf|"
+    r"girlfriend|gf|husband|caller|callers|caller's|sender|senders|mule|courier|lad|lads|bloke|fella|guy|man|men|lady|woman|female|females|youths?|group)"
+)
+
+CUES: tuple[tuple[str, float, str], ...] = (
+    # Whose it is: the victim's own things.
+    ("victim", 3.0, rf"{_OWN} (?:\w+ ){{0,2}}{_REACH}"),
+    ("victim", 3.0, rf"{_HURT} (?:\w+ )?{_REACH}"),
+    ("victim", 1.0, _HURT),
+    ("victim", 2.0, r"(?:we are|we're|i am|i'm) (?:on |at |landline |from )?"),
+    ("victim", 2.5, r"(?:ring|call|text|contact|reach|phone|email|e-mail) (?:me|us|back)(?: on| at| via)?"),
+    (
+        "victim",
+        2.5,
+        r"(?:can|could|may) be (?:reached|contacted)|reachable|please (?:ring|call|phone)|prefers contact|safe (?:number|contact)|call ?back",
+    ),
+    ("victim", 2.0, r"landline|land line|home phone|house phone|(?:messages? )?left at|rhif cartref|rhif ffon"),
+    (
+        "victim",
+        1.6,
+        r"stolen|theft of|stole|steals?|nicked|taken|took from|snatch(?:ed|es)?|robbed|lost|missing|broken into|break into|smash(?:ed)?|keyed|scratched|damage(?:d)?|kicked|vandalised|torched|burnt out|catalytic|cat converter",
+    ),
+    (
+        "victim",
+        1.6,
+        r"parked|owner|owned|registered keeper|r/k|keeper|keys|keyless|drive without|from drive|off drive|driveway|lives|home address|h/a|premises|living at|resides|base|location|post ?code|address|shop|garage|school|church|club|flat|house|farm|area|incall",
+    ),
+    (
+        "victim",
+        2.0,
+        r"(?:got |been |was )?(?:hacked|hijacked|taken over|took over|cloned|impersonated|pretending to be|locked out of|stolen from)",
+    ),
+    (
+        "victim",
+        2.4,
+        r"(?:someone|somebody|they|he|she) (?:has |have |'s |'ve )?(?:got|hacked|taken|took|cloned|copied|changed) (?:hold of |into |over )?(?:my|our|her|his|ip'?s|vic'?s)",
+    ),
+    ("victim", 2.0, r"genuine (?:customer|seller|account|holder)|long ?standing|since 20[012][0-9]|lost mode|find my"),
+    # Whose it is: the wrongdoer's.
+    ("suspect", 1.6, _WRONGDOER),
+    ("suspect", 0.9, _TRADER),
+    (
+        "suspect",
+        1.6,
+        r"(?:called|calls?|rang|rung|ringing|texts?|texted|messages?|messaged|msg|msgs|dm|dms|e-?mails?|e-?mailed|contacted|sent|sends|received|recvd|rec'?d|came|comes|booked by text|pestered) (?:\w+ ){0,2}(?:from|by|off)",
+    ),
+    ("suspect", 1.2, r"from|sender|return-path|reply-to|reply to|reply goes|replies|originat(?:ing|ed)|source|sources"),
+    (
+        "suspect",
+        1.6,
+        r"paid|pay|pays|payment|payments|payee|transfer(?:red|s)?|sent to|send to|money went|went to|bank transfer|deposit|withdrawn|payout|fps|bacs|chaps|faster pa?y?me?nts?|mule|name of|in the name|iban|sort code|account details|bank details|beneficiary",
+    ),
+    (
+        "suspect",
+        1.4,
+        r"website|web site|site|link|page|url|domain|portal|clicked|click|scanned|logged (?:on|in)|log in|login|phishing|smishing|spoof(?:ed|ing)?|fake|false|bogus|c2|beacon(?:ing|s)?|admin|malware|callback|exfil|ioc|iocs",
+    ),
+    (
+        "suspect",
+        1.6,
+        r"made off|makes? off|drove|drives?|driving|driven|drove off|left in|leaves in|fled|escaped|sped|overtaken|overtook|braked?|brake test(?:ed)?|cut (?:me|him|her) up|collected|collected (?:in|by)|arrived in|turned up in|waiting in|sat in|sat outside|seen|spotted|seen leaving|getaway|drug deal|dealing|stopped|collide[ds]?|making off|rammed|drive off|gone in|getting into|got into|got in|following|follows|followed",
+    ),
+    (
+        "suspect",
+        2.0,
+        r"false plates|on false|cloned|clone|suspect veh(?:icle)?|sus veh|susp veh|off veh|offending veh(?:icle)?|bearing|displaying|plates? come back|anpr|false index|no insurance",
+    ),
+    (
+        "suspect",
+        1.4,
+        r"number (?:used|given|came up|comes up|showed|showing|was)|no (?:used|given)|gave (?:me |him |her |us )?(?:a |his |her |the |an )?(?:number|no|name|email|mobile)|used the name|contact no|contact number|caller (?:no|id|number)|came up as|showed as|showed up as|advertis(?:ed|ing|es)|whatsapp|telegram|viber",
+    ),
+    (
+        "suspect",
+        1.6,
+        r"threat(?:s|ened|ening)?|demand(?:s|ed|ing)?|blackmail(?:ed)?|bitcoin|btc|eth|crypto|wallet|ransom|scam|scammed|fraud|abuse|abusive|groomed|grooming|sextortion|selling|sells|sold|supply(?:ing)?|dealing|line",
+    ),
+    (
+        "suspect",
+        1.4,
+        r"viewing|view|meet(?:s|ing)?|met|attend(?:ed)?|postage from|posted from|temporary address|delivered to|collect from|scene|warrant|seized|recovered|found on|cell|illicit|prisoner|address id'?d",
+    ),
+    (
+        "suspect",
+        1.2,
+        r"account|acct|profile|username|user|handle|named|name|added|posted|posting|posts|ad|ads|advert|listing|listings|ids",
+    ),
+    # Others.
+    (
+        "witness",
+        3.2,
+        r"witness(?:es)?|wits?|informant saw|who heard|who saw|passer-?by|neighbour(?:s|'s)? (?:on|tel|mob)|taxi driver|dash ?cam",
+    ),
+    (
+        "witness",
+        2.8,
+        r"(?:mum|mother|dad|father|parent|carer|son|sons|son's|daughter|wife|partner|sister|brother|gran|nan|school|teacher|manager|friend|head) (?:is )?(?:on|tel|mob|mobile|no|number|contact|contactable)",
+    ),
+    (
+        "reporter",
+        3.0,
+        r"(?:informants?|inft|inf|callers?|reporters?|rptrs?|reporting person|rp)(?:'?s)? (?:no|number|tel|mob|mobile|phone|email|contact|details|contactable)",
+    ),
+    (
+        "reporter",
+        2.8,
+        r"contact (?:come |is |be )?(?:via|through)|niece|nephew|granddaughter|grandson|on behalf of|reported by|reporting on",
+    ),
+    (
+        "benign",
+        3.4,
+        r"(?:the )?(?:real|genuine|proper|correct|official|actual|legit(?:imate)?|published|true) (?:\w+ ){0,3}(?:number|no|address|email|e-mail|site|website|web site|account|url|page|domain|solicitor|bank|one)",
+    ),
+    (
+        "benign",
+        2.6,
+        r"(?:rang|ring|rung|called|call|phoned|dialled) (?:the )?(?:bank|bank's|real|police|helpline|action fraud|report fraud|fraud line|help line|non emergency)(?: \w+)? on",
+    ),
+    (
+        "benign",
+        2.6,
+        r"help ?line|switchboard|customer services?|appointment|surgery|newsletter|reminder|opt out|unsubscribe|crimestoppers|advice line|0800 line|housing officer|council|officer|oic|pcso|dc|ds|authorised|pen test(?:er)?|tester's|quoting|expected|do not block|our (?:real|genuine)",
+    ),
+    (
+        "benign",
+        2.2,
+        r"forwarded (?:it |this |them )?to|reported (?:it |this )?to|report (?:it |this )?to|(?:booked|ordered) (?:via|on|through|off)|signposted to|go to|updates via|see|debt letter|letter said|to ring",
+    ),
+    # What it is.
+    (
+        "vehicle",
+        1.0,
+        r"vrms?|index|reg|regs|rego|registration|plates?|number ?plates?|veh|vehs|vehicles?|v/?eh|cars?|vans?|lorry|truck|hgv|lgv|motor ?bike|motor ?cycle|m/?cycle|moped|scooter|motorhome|camper|caravan|trailer|taxi|cab|minibus|bus|quad|tractor|pick ?up|wagon|coach|trike|4x4|suv|estate|saloon|hatchback|driver|driving|drove|drives|driven|parked|anpr|pnc|v5c?|dvla|mot|hpi|keeper|insurer|crash|collided|collision|rtc|catalytic|tyres?|windscreen|bumper|wing mirror|number plate|plated|cerbyd|fan",
+    ),
+    (
+        "vehicle",
+        1.0,
+        r"ford|fiesta|focus|transit|mondeo|kuga|puma|ka|ranger|vauxhall|corsa|astra|insignia|zafira|vivaro|mokka|meriva|vectra|adam|volkswagen|vw|golf|polo|passat|tiguan|caddy|transporter|up|bmw|[1-8] ?series|x[1-7]|mercedes|merc|a ?class|c ?class|e ?class|sprinter|vito|audi|a[1-8]|q[2-8]|rs[3-7]|tt|toyota|yaris|corolla|prius|aygo|hilux|auris|nissan|juke|qashqai|micra|leaf|navara|note|honda|jazz|civic|cr-?v|hyundai|i10|i20|i30|tucson|kia|sportage|picanto|ceed|rio|peugeot|[1235]0[678]|citroen|berlingo|c[1-5]|ds3|renault|clio|megane|captur|trafic|kangoo|master|dacia|duster|sandero|fiat|500|punto|panda|ducato|skoda|fabia|octavia|superb|yeti|seat|ibiza|leon|ateca|mazda|mx-?5|mitsubishi|l200|outlander|suzuki|swift|jimny|volvo|xc[469]0|v[4-9]0|land ?rover|range ?rover|discovery|defender|freelander|evoque|jaguar|xf|xe|f-?pace|mini|cooper|tesla|model [3sxy]|porsche|macan|cayenne|lexus|saab|subaru|isuzu|iveco|daf|scania|man|smart|chevrolet|jeep|mg|yamaha|kawasaki|ktm|ducati|triumph|harley|vespa|piaggio|lambretta|lexmoto",
+    ),
+    (
+        "site",
+        1.0,
+        r"websites?|web ?sites?|site|sites|webpage|web page|page|link|links|url|urls|domains?|http|https|hxxp|www|portal|visit|visited|browse|online at|on line at|email ends?|address ends|ending|ends|ended|wefan|gwefan|host|hosts|hosted|c2|dns|beacon(?:ing|s)?|subdomain|landing|server",
+    ),
+    (
+        "phone",
+        1.0,
+        r"tel|telephone|phone|phones|phoned|mob|mobs|mobile|mobiles|cell|number|numbers|no|nos|num|call|calls|called|calling|caller|rang|ring|rings|ringing|rung|text|texts|texted|txt|txts|sms|whatsapp|dial|dialled|contact|fax|landline|handset|sim|voicemail|from|on|via|line|rhif|ffon|msisdn|cli",
+    ),
+    (
+        "reference",
+        1.0,
+        r"ref|refs|reference|ref no|crime|crimes|crn|urn|occurrence|occ|log|cad|incident|inc|sto?rm|niche|nfrc\w*|order|orders|order no|invoice|inv|policy|claim|case|tracking|track|parcel|consignment|serial|s/n|sn|ser|serial no|model|part|chassis|frame|vin|exhibit|exh|receipt|ticket|booking|collar|pc|warrant no|shoulder|asset|tag|batch|account no|custody|ni|nino|nhs|passport|licence|event|alert|device id|file|customer|membership|roll|flight|quote|quoting|voucher|gift card|card|pin|code|otp|passcode|change|chg|job|wristband|urn|cris|cris no|nhs no",
+    ),
+    (
+        "account",
+        1.0,
+        r"user|users|user ?names?|handles?|accts?|accounts?|profiles?|prof|screen ?name|gamer ?tags?|gamertag|psn|seller|sellers|buyer|member|channel|nick(?:name)?|alias|username|dm|dms|dm'd|follow|follows|followed|follower|followers|messaged|posted by|name|names|login",
+    ),
+    (
+        "ip",
+        1.0,
+        r"ip|ips|ip addr(?:ess)?|ipv4|ipv6|logged in|log ?in|login|signed in|sign in|source|server|host|hosts|port|ports|address|addresses|c2|upload|session|connected|resolves|hosted|traffic|attack|botnet|scan(?:ned|ning)?",
+    ),
+    *((f"p:{platform}", 1.0, pattern) for platform, pattern in NAMES.items()),
+    ("p:unknown", 1.0, OTHERS),
+)

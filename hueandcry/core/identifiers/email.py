@@ -1,0 +1,89 @@
+"""E-mail addresses: one per mailbox, defanged or spelt out as they come."""
+
+from __future__ import annotations
+
+import re
+
+from hueandcry.core.identifiers import hosts, triggers
+from hueandcry.core.identifiers.found import NotAnIdentifier
+from hueandcry.core.identifiers.sheet import Sheet
+
+KIND = "email"
+LABEL = "E-mail address"
+EXAMPLES = (
+    ("Write to J.Smith@Example.org.", "j.smith@example.org"),
+    ("answer only to trust.fund (at) example (dot) org", "trust.fund@example.org"),
+    ("paypal given as helpdesk[@]example[.]com", "helpdesk@example.com"),
+)
+
+_LOCAL_MARKS = "._%+-'&=#~"
+_LOCAL = re.compile(r"[\w.%+\-'&=#~]{1,64}")
+_AT = re.compile(r"\s?[\[({<]\s?(?:at|@)\s?[\])}>]\s?|\sat\s|\s?@\s?", re.IGNORECASE)
+
+
+def normalise(raw: str, platform: str = "") -> str:
+    """Return an e-mail address in lower case with its defanging undone. Raises NotAnIdentifier."""
+    pieces = [piece for piece in _AT.split(raw.strip().strip("<>\"'").removeprefix("mailto:"), maxsplit=1) if piece]
+    if len(pieces) != 2 or not _LOCAL.fullmatch(local := pieces[0].strip()):
+        raise NotAnIdentifier(kind=KIND)
+    host = hosts.HOST.fullmatch(pieces[1].strip().rstrip(".,;"))
+    plain = hosts.plain(host[0]) if host else ""
+    if not plain or hosts.written_length(host[0], plain) != len(host[0]):  # type: ignore[index]
+        raise NotAnIdentifier(kind=KIND)
+    return f"{local.strip('.').lower()}@{plain}"
+
+
+def find(sheet: Sheet) -> None:
+    """Take every e-mail address; a masked or missing name before the sign leaves its domain."""
+    text = sheet.text
+    position = text.find("@")
+    while position >= 0:
+        _at_sign(sheet, position)
+        position = text.find("@", position + 1)
+    for start, _ in sheet.triggered.get(triggers.AT_WORDS, ()):
+        sign = _AT.search(text, start + 1, start + 12)
+        if sign and sheet.free(start, sign.end()):
+            _address(sheet, sign.start(), sign.end(), spelt=" at " in sign[0].lower())
+
+
+def _at_sign(sheet: Sheet, position: int) -> None:
+    text = sheet.text
+    before = position
+    if not sheet.free(position, position + 1):
+        return
+    after = position + 1
+    if after < len(text) and text[after] in " \n\r\t":
+        if not hosts.HOST.match(text, after + 1 + (text[after : after + 2] == "\r\n"), after + 260):
+            return
+        after += 1 + (text[after : after + 2] == "\r\n")
+        if before and text[before - 1] == " ":
+            before -= 1
+    _address(sheet, before, after)
+
+
+def _address(sheet: Sheet, before: int, after: int, spelt: bool = False) -> None:
+    text = sheet.text
+    match = hosts.HOST.match(text, after, after + 260)
+    host = hosts.plain(match[0]) if match else ""
+    if not match or not host:
+        return
+    end = after + hosts.written_length(match[0], host)
+    start = _local_start(text, before)
+    if start == before or (start and text[start - 1] == "*"):
+        if start and text[start - 1] == "*" and sheet.free(after, end):
+            sheet.take("domain", host.removeprefix("www."), after, end)
+        return
+    if spelt and hosts.is_doubtful(match[0], host):
+        return
+    if sheet.free(start, end):
+        sheet.take(KIND, f"{text[start:before].lower()}@{host}", start, end)
+
+
+def _local_start(text: str, before: int) -> int:
+    start = before
+    floor = max(0, before - 64)
+    while start > floor and (text[start - 1].isalnum() or text[start - 1] in _LOCAL_MARKS):
+        start -= 1
+    while start < before and text[start] in "._%+-'&=#~":
+        start += 1
+    return start

@@ -1,0 +1,42 @@
+"""A text as its identifiers are read: look-alike marks made plain, every character kept in its place."""
+
+from __future__ import annotations
+
+import unicodedata
+
+# Word processors and telephones put these where a person typed a plain hyphen, space, quote or stop.
+_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d\u00ad"
+_SPACES = (
+    "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+    "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+)
+_SINGLE_QUOTES = "\u2018\u2019\u201a\u201b\u2032\u00b4"
+_DOUBLE_QUOTES = "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb"
+_STOPS = "\u3002\uff0e\uff61\u2024"
+
+
+def _table() -> dict[int, str]:
+    table = {ord(dash): "-" for dash in _DASHES}
+    table |= {ord(space): " " for space in _SPACES}
+    table |= {ord(quote): "'" for quote in _SINGLE_QUOTES}
+    table |= {ord(quote): '"' for quote in _DOUBLE_QUOTES}
+    table |= {ord(stop): "." for stop in _STOPS}
+    table |= {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if chr(code) not in _DASHES + _STOPS}
+    for code in range(0x0660, 0x1E960):
+        digit = unicodedata.decimal(chr(code), None)
+        if digit is not None:
+            table[code] = str(int(digit))
+    return table
+
+
+_TABLE = _table()
+
+
+def fold(text: str) -> str:
+    """Return the text with dashes, spaces, quotes, stops and digits of every script made plain, length unchanged."""
+    return text if text.isascii() else text.translate(_TABLE)
+
+
+def as_bytes(folded: str) -> bytes:
+    """Return one byte a character, so that a byte offset is a character offset; what Latin-1 lacks becomes "?"."""
+    return folded.encode("latin-1", "replace")

@@ -1,0 +1,210 @@
+"""Account names on platforms: "@name", "username name", "snap: name", "name#1234"."""
+
+from __future__ import annotations
+
+import re
+
+from hueandcry.core.identifiers import hosts, triggers
+from hueandcry.core.identifiers.found import NotAnIdentifier
+from hueandcry.core.identifiers.platforms_table import PLATFORMS, SHORT
+from hueandcry.core.identifiers.sheet import Sheet
+
+KIND = "handle"
+LABEL = "Account name (handle)"
+EXAMPLES = (
+    ("abuse on Instagram from @gen_harrow", "instagram:gen_harrow"),
+    ("roblox name bl0xking_2277", "roblox:bl0xking_2277"),
+    ("discord shadowfang#4410", "discord:shadowfang#4410"),
+    ("username marta_closet55", "unknown:marta_closet55"),
+)
+
+_TOKEN = re.compile(r"[^\W_](?:[\w.-]{0,38}[\w])?|_[\w.-]{1,38}\w")
+_WHOLE = re.compile(r"[\w](?:[\w.*-]{0,62}[\w])?(?:#\d{4})?")
+_FILE = re.compile(
+    r"\.(?:jpe?g|png|gif|pdf|docx?|xlsx?|txt|zip|rar|iso|exe|js|vbs|html?|php|aspx?|mp[34]|mov|avi|csv|pptx?|apk|msg|eml|dll|bat|ps1|py|lnk|heic)$",
+    re.IGNORECASE,
+)
+_GLUE = re.compile(
+    r"(?:[\s:;=,'\"(<-]|'s\b|(?:is|was|as|named|called|name|names|id|user|username|user name|account|acct|profile|page|handle|under|the|their|his|her|of|number|"
+    r"with|known|at|going by|goes by|by|nick|tag|an|a|in|it|to|on|phone|also|now|using|used|via|only|made|up|set|new|old|main|second|fake|"
+    r"contact|admin|member|channel|group|bot|seller|buyer|tag|enw|yw|oedd)\b){0,7}",
+    re.IGNORECASE,
+)
+_STRONG = frozenset("username usernames user name user names handle handles screen name screenname gamertag gamertags gamer tag user id".split()) | {
+    "user name", "user names", "screen name", "gamer tag", "user id", "posted by", "hacked by", "enw defnyddiwr", "aka",
+}  # fmt: skip
+_MORE = re.compile(r"\s?(?:,|/|&|\band\b|\bor\b|\balso\b|\bthen\b)\s?(?:then |and |also )?@?")
+_ABBREVIATIONS = frozenset("e.g i.e a.m p.m u.k u.s etc.a o.s n.s i.v d.o.b p.c a.s.a.p".split())
+_ORDINARY = re.compile(
+    r"\d+(?:st|nd|rd|th|am|pm|hrs?|yo|yrs?|mins?|k|kg|g|gb|tb|mb|m|mm|cm|mph|p|x|s|ml|l|w|v|in|ft|g)|[a-z]{1,3}\d{1,4}|[a-z]{1,2}\d{1,4}[a-z]?|iphone\w+|\d{1,4}x\d{1,4}|"
+    r"(?:win|windows|office|cat|galaxy|ps|xbox|mp|h|covid|nfrc|crn)-?\d+\w?",
+    re.IGNORECASE,
+)
+
+
+def normalise(raw: str, platform: str = "") -> str:
+    """Return an account name as "platform:name" in lower case without "@". Raises NotAnIdentifier."""
+    named, colon, name = raw.strip().lower().partition(":")
+    if not colon or named not in PLATFORMS:
+        named, name = platform.lower() or "unknown", raw.strip().lower()
+    name = name.strip().lstrip("@").removeprefix("u/")
+    if named not in PLATFORMS or not _WHOLE.fullmatch(name):
+        raise NotAnIdentifier(kind=KIND)
+    return f"{named}:{name}"
+
+
+def find(sheet: Sheet) -> None:
+    """Take every account name that a label, a platform's own way of writing, or its shape gives away."""
+    for start, _end in sheet.triggered.get(triggers.USER_PATH, ()):
+        match = re.compile(r"\W?/?u/([A-Za-z0-9_-]{3,20})").match(sheet.text, start)
+        if match and sheet.free(match.start(1), match.end(1)):
+            sheet.take(KIND, f"reddit:{match[1].lower()}", match.start(1), match.end(1))
+    for start, end in sheet.triggered.get(triggers.DISCRIMINATOR, ()):
+        _discord(sheet, start, end)
+    for start, end in sheet.triggered.get(triggers.ACCOUNT_LABEL, ()):
+        _labelled(sheet, start, end)
+    for start, end in sheet.triggered.get(triggers.UNDERSCORE, ()):
+        _underscored(sheet, start, end)
+
+
+def find_at_signs(sheet: Sheet) -> None:
+    """Take every account name with its sign; the domain of an address whose name is left out stays a domain."""
+    text = sheet.text
+    position = text.find("@")
+    while position >= 0:
+        before = text[position - 1 : position]
+        if sheet.free(position, position + 1) and not (before.isalnum() or before in ("@", "*", "/", ".")):
+            match = _TOKEN.match(text, position + 1, position + 42)
+            if match:
+                _at_sign(sheet, position, match)
+        position = text.find("@", position + 1)
+
+
+def _at_sign(sheet: Sheet, position: int, match: re.Match[str]) -> None:
+    name = match[0]
+    host = hosts.plain(name) if "." in name else ""
+    if host and (
+        "-" in name
+        or host.endswith((".com", ".co.uk", ".org.uk", ".gov.uk", ".net", ".org"))
+        or sheet.near("site", position - 24, position)
+    ):
+        return sheet.take("domain", host, match.start(), match.start() + hosts.written_length(name, host))
+    if len(name) < 3 or name.replace(".", "").isdigit() or not sheet.free(position, match.end()):
+        return None
+    _take(sheet, name, position, match.end())
+    return None
+
+
+def _discord(sheet: Sheet, start: int, end: int) -> None:
+    text = sheet.text
+    begin = start
+    while begin and start - begin < 32 and (text[begin - 1].isalnum() or text[begin - 1] in "._"):
+        begin -= 1
+    if end - begin >= 7 and sheet.free(begin, end):
+        sheet.take(KIND, f"discord:{text[begin:end].lower()}", begin, end)
+
+
+def _labelled(sheet: Sheet, start: int, end: int) -> None:
+    text = sheet.text
+    glue = _GLUE.match(text, end, end + 40)
+    after = glue.end() if glue else end
+    if after == end or not sheet.free(start, end):
+        return
+    match = _TOKEN.match(text, after, after + 41)
+    if not match or text[match.end() : match.end() + 1] == "@" or not sheet.free(match.start(), match.end()):
+        return
+    label = text[start:end].lower()
+    strong = label in _STRONG or (glue is not None and ("name" in glue[0] or "handle" in glue[0] or " id" in glue[0]))
+    if _like_a_handle(
+        match[0], strong, quoted=text[after - 1 : after] in "'\"" and text[match.end() : match.end() + 1] in "'\""
+    ):
+        platform = SHORT.get(label.replace(" ", ""), "")
+        _take(sheet, match[0], match.start(), match.end(), platform)
+
+
+def _underscored(sheet: Sheet, start: int, end: int) -> None:
+    text = sheet.text
+    begin = start
+    while begin and start - begin < 38 and (text[begin - 1].isalnum() or text[begin - 1] in "._-"):
+        begin -= 1
+    match = _TOKEN.match(text, begin, begin + 41)
+    if not match or len(match[0]) < 5 or _FILE.search(match[0]) or not sheet.free(match.start(), match.end()):
+        return
+    if text[match.start() - 1 : match.start()] in ("/", "\\", "?", "&", "=", "%", "$", "{") or text[
+        match.end() : match.end() + 1
+    ] in ("/", "=", "\\", "(", "}"):
+        return
+    if match[0].upper() == match[0] and not any(map(str.isdigit, match[0])):
+        return
+    around = (match.start() - 120, match.end() + 60)
+    if any(cue[2] == "account" or cue[2].startswith("p:") for cue in sheet.cues(max(0, around[0]), around[1])):
+        _take(sheet, match[0], match.start(), match.end())
+
+
+def _like_a_handle(name: str, strong: bool, quoted: bool) -> bool:
+    lower = name.lower()
+    if len(name) < 3 or _FILE.search(name) or lower in _ABBREVIATIONS or not any(map(str.isalpha, name)):
+        return False
+    if "_" in name.strip("_"):
+        return True
+    if "." in name:
+        parts = name.split(".")
+        if hosts.plain(name) and not strong and (len(parts) == 2 or parts[-1] in ("uk", "com")):
+            return False
+        # A stop without its space joins two sentences as often as it joins a name.
+        return all(parts) and not (len(parts) == 2 and parts[1][:1].isupper() and parts[0].islower())
+    if _ORDINARY.fullmatch(name):
+        return False
+    digit = any(map(str.isdigit, name))
+    camel = name[1:] != name[1:].lower() and name[1:] != name[1:].upper() and not name.isupper()
+    if digit:
+        return strong or len(name) >= 6 and not name.isupper()
+    return camel and len(name) >= 6 and name[0] not in "0" or (quoted and strong and name.isalpha() and len(name) >= 4)
+
+
+def _take(sheet: Sheet, name: str, start: int, end: int, platform: str = "") -> None:
+    platform = platform if platform and not _elsewhere(sheet, end) else _platform(sheet, start, end)
+    sheet.take(KIND, f"{platform}:{name.lower()}", start, end)
+    joined = _MORE.match(sheet.text, end, end + 16)
+    match = _TOKEN.match(sheet.text, joined.end(), joined.end() + 41) if joined else None
+    if joined and match and sheet.free(match.start(), match.end()) and text_after(sheet, match.end()) != "@":
+        if ("_" in match[0] or ("." in match[0] and "@" not in joined[0])) and _like_a_handle(match[0], True, False):
+            _take(sheet, match[0], match.start(), match.end(), platform)
+
+
+def text_after(sheet: Sheet, end: int) -> str:
+    """Return the one character after a place, or "" at the end."""
+    return sheet.text[end : end + 1]
+
+
+_FOLLOWED = re.compile(r"['\")]?\s?(?:also |is )?(?:on|\(on|,) ?(?:his |her |their |my |the )?", re.IGNORECASE)
+
+
+def _elsewhere(sheet: Sheet, end: int) -> bool:
+    """Return whether the words after a name say which platform it is on."""
+    return _after(sheet, end) != ""
+
+
+def _after(sheet: Sheet, end: int) -> str:
+    joined = _FOLLOWED.match(sheet.text, end, end + 24)
+    if joined and "," in joined[0]:
+        return ""
+    place = joined.end() if joined else end
+    for start, _, tag, _ in sheet.cues(end, end + 14):
+        if tag.startswith("p:") and (start <= place or tag == "p:x"):
+            return tag[2:]
+    return ""
+
+
+def _platform(sheet: Sheet, start: int, end: int) -> str:
+    after = _after(sheet, end)
+    if after:
+        return after
+    near = [cue for cue in sheet.cues(max(0, start - 400), start) if cue[2].startswith("p:") and cue[1] <= start]
+    if near:
+        last = near[-1]
+        if re.match(r"[ -]?(?:style|like|type)\b", sheet.text[last[1] : last[1] + 8]):
+            return "unknown"
+        return last[2][2:]
+    later = [cue for cue in sheet.cues(end, end + 160) if cue[2].startswith("p:")]
+    return later[0][2][2:] if later else "unknown"

@@ -1,0 +1,95 @@
+"""Host names as people write them: defanged, spelt out, run into the next sentence."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+import tldextract
+
+_DOT = (
+    r"(?:\s?[\[({<]\s?(?:\.|dot|d0t)\s?[\])}>]\s?|\s(?:dot|d0t)\s|\[\.|\\\.|\.\]|"
+    r"\s\.\s?(?=(?:com|co|net|org|info|top|uk|ru|cn|xyz|site|online)\b)|"
+    r"\.\s(?=(?:com|co\.uk|net|org|ru)\b)|\.)"
+)
+_LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
+HOST = re.compile(rf"{_LABEL}(?:{_DOT}{_LABEL}){{1,12}}", re.IGNORECASE)
+_ANY_DOT = re.compile(_DOT, re.IGNORECASE)
+PORT = re.compile(r"\s?\[?:\]?\s?(\d{2,5})(?![\d:.])")
+
+# Suffixes reserved for tests and private use (RFC 2606, RFC 6761, RFC 7686) are names people write too.
+_RESERVED = ("example", "test", "invalid", "localhost", "onion")
+
+# Suffixes that are also English words or file endings: a stop without its space, or a file's name,
+# looks like a host under them, so the words around must say that it is one.
+_WORDY = frozenset(
+    "ac ad ae af ag ai al am an ao ar as at ax az ba bar bb be best bet bid big bike bio black blue boo boutique bot box buy by "
+    "cab cafe call cam camera camp car card care cars case cash cat ch chat city cm co contact cool cr cv cy dad date day de deal deals "
+    "delivery diet dj do doctor dog domains download dr drive dz earth eat ec ee email energy events exposed express family "
+    "fan farm fast film fish fit fm food foo free fun fund fyi games garden gay gd gift gifts gm gold green guide guru hair health "
+    "help here host hot hotel house how id im in is it je jobs js kids kim land law li link live loan lol love ma mb "
+    "md me men mom money mov movie ms mt music my name net network new news ng ni no now nu off ok one online open or pa party "
+    "pay ph phone photos pics pictures pin pink place play plus pm pn ps pub py quest read red rent repair rest review reviews rip rocks "
+    "room rs run sa safe sale save sb school se sea security services sex sh shoes shop show sl so soy spot st store study style support sx "
+    "tax taxi team tel tips tires to today toys trust tt tv uno us vet video vs watch we web wine win work works world wow yes you zip zone".split()
+) - {
+    "net",
+    "online",
+    "de",
+    "ch",
+    "co",
+    "tv",
+    "ai",
+    "se",
+    "store",
+    "shop",
+    "support",
+    "email",
+    "network",
+    "click",
+    "live",
+}
+_NOT_HOSTS = frozenset({"asp.net", "vb.net", "ado.net", "e.g", "i.e"})
+
+
+@functools.cache
+def suffixes() -> frozenset[str]:
+    """Return every last label a public host name may have."""
+    extract = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
+    return frozenset(suffix.rsplit(".", 1)[-1] for suffix in extract.tlds) | frozenset(_RESERVED)
+
+
+def plain(written: str) -> str:
+    """Return a host with its defanging undone, in lower case; empty when its ending is no public suffix.
+
+    Labels run on from the next sentence ("shop.com.Then") are dropped.
+    """
+    labels = [label.strip() for label in _ANY_DOT.split(written)]
+    while len(labels) > 1 and labels[-1].lower() not in suffixes():
+        labels.pop()
+    if len(labels) < 2:
+        return ""
+    return ".".join(labels).lower()
+
+
+def written_length(written: str, host: str) -> int:
+    """Return how much of what was written the plain host stands for."""
+    wanted = host.count(".") + 1
+    for number, dot in enumerate(_ANY_DOT.finditer(written), start=1):
+        if number == wanted:
+            return dot.start()
+    return len(written)
+
+
+def is_doubtful(written: str, host: str) -> bool:
+    """Return whether this is as likely a file or a missing space as a host, so that context must decide."""
+    if host in _NOT_HOSTS:
+        return True
+    name, _, suffix = host.rpartition(".")
+    last = written[-len(suffix) :]
+    run_on = last[:1].isupper() and last[1:].islower() and not written[:1].isupper()
+    if run_on and suffix not in ("com", "net", "org", "uk"):
+        return True
+    if len(name) < 2:
+        return True
+    return suffix in _WORDY and "-" not in name and not any(character.isdigit() for character in name)

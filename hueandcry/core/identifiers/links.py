@@ -1,0 +1,42 @@
+"""What a web address names: a person's profile, an advert, a telephone number to chat with, or only itself."""
+
+from __future__ import annotations
+
+from urllib.parse import unquote
+
+from hueandcry.core.identifiers.platforms_table import LISTING_LINKS, NOT_A_PERSON, PROFILE_LINKS
+from hueandcry.core.identifiers.sheet import Sheet
+
+_CHAT_HOSTS = frozenset({"wa.me", "api.whatsapp.com", "whatsapp.com", "chat.whatsapp.com"})
+
+
+def read(address: str) -> tuple[str, str]:
+    """Return the kind and value that a normal web address stands for."""
+    host, slash, path = address.partition("://")[2].partition("/")
+    host = host.partition(":")[0]
+    path = slash + path
+    if host in _CHAT_HOSTS:
+        digits = path.strip("/").split("?")[0].lstrip("+") or path.partition("phone=")[2].partition("&")[0]
+        digits = path.partition("phone=")[2].partition("&")[0] if "phone=" in path else digits
+        if digits.isascii() and digits.isdigit() and 9 <= len(digits) <= 15:
+            return "phone", f"+{digits}"
+    for known, platform, shape in LISTING_LINKS:
+        if _under(host, known) and (match := shape.match(path)):
+            return "listing", f"{platform}:{match[1].lower()}"
+    for known, platform, shape in PROFILE_LINKS:
+        if _under(host, known) and (match := shape.match(path)):
+            name = unquote(next(group for group in match.groups() if group)).lower()
+            if name not in NOT_A_PERSON:
+                return "handle", f"{platform}:{name}"
+    return "url", address
+
+
+def take(sheet: Sheet, address: str, start: int, end: int) -> None:
+    """Record what the address stands for."""
+    if sheet.free(start, end):
+        kind, value = read(address)
+        sheet.take(kind, value, start, end)
+
+
+def _under(host: str, known: str) -> bool:
+    return host == known or host.endswith("." + known)

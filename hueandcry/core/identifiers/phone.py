@@ -1,0 +1,215 @@
+"""Telephone numbers: United Kingdom and foreign, short codes, spelt out in words, letters for digits."""
+
+from __future__ import annotations
+
+import re
+
+import phonenumbers
+
+from hueandcry.core.identifiers import triggers, words
+from hueandcry.core.identifiers.benign_table import SHORT_NUMBERS
+from hueandcry.core.identifiers.found import NotAnIdentifier
+from hueandcry.core.identifiers.sheet import Sheet
+
+KIND = "phone"
+LABEL = "Telephone number"
+EXAMPLES = (
+    ("rang from 07700 900123 twice", "+447700900123"),
+    ("WhatsApp +44 (0)7700-900 918", "+447700900918"),
+    ("tel. (020) 7946 0455", "+442079460455"),
+    ("oh double seven double oh, nine double oh, three six two", "+447700900362"),
+    ("no. O7700 9OO677", "+447700900677"),
+    ("forward it to 7726", "7726"),
+)
+
+_GAP = r"(?: ?[-./)] ?(?:\( ?)?| \(|\)? {1,2}|\s?\n)?"
+_D = r"[0-9OoIl]"
+_UNITED_KINGDOM = re.compile(
+    rf"(?:\(?(?:\+ ?|00 ?)?44\)?{_GAP}(?:\(0\){_GAP}|0{_GAP})?[1-9](?:{_GAP}{_D}){{8,9}}|\(?[0Oo](?:{_GAP}{_D}){{9,10}})(?![0-9A-Za-z]|[-/.]\d)"
+)
+_FOREIGN = re.compile(r"(?:\+|00) ?\(?[1-9](?:[ \-./()]{0,3}[0-9]){6,14}(?![0-9])")
+_BARE_MOBILE = re.compile(r"7[1-9](?: ?[0-9]){8}(?![0-9])")
+_LETTERS = str.maketrans("OoIl", "0011")
+_NOT_DIGIT = re.compile(r"\D")
+
+# Ofcom's National Telephone Numbering Plan: what may follow the nought.
+_PLAN = re.compile(
+    r"1[1-9]\d{7,8}|2[03489]\d{8}|3[0347]\d{8}|5[56]\d{8}|500\d{6}|7[0-9]\d{8}|80[08]\d{6,7}|8001111|84[345]\d{7}|845464\d|87[0-3]\d{7}|9[018]\d{8}"
+)
+_AREA_OF_FOUR = re.compile(r"01(?:1\d|\d1)|0[3589]\d\d|07\d\d")
+_LABELLED = "phone"
+
+
+def normalise(raw: str, platform: str = "") -> str:
+    """Return a telephone number in E.164, or a short code as its digits. Raises NotAnIdentifier."""
+    written = raw.strip()
+    digits = _NOT_DIGIT.sub("", written)
+    if len(digits) == len(written.replace(" ", "")) and (
+        digits in SHORT_NUMBERS or re.fullmatch(r"[1-9]\d{2,5}", digits)
+    ):
+        return digits
+    spelt = words.digits_in(written)
+    candidate = spelt if len(spelt) >= 10 else written.translate(_LETTERS)
+    value = _united_kingdom(candidate)
+    if value:
+        return value
+    digits = _NOT_DIGIT.sub("", candidate)
+    if candidate.lstrip(" (").startswith("+") or digits.startswith("00"):
+        value = _foreign(digits.removeprefix("00"))
+    elif re.fullmatch(r"7[1-9]\d{8}", digits):
+        value = f"+44{digits}"
+    if not value:
+        raise NotAnIdentifier(kind=KIND)
+    return value
+
+
+def _united_kingdom(written: str) -> str:
+    digits = _NOT_DIGIT.sub("", written)
+    if digits.startswith("0044"):
+        national = digits[4:].removeprefix("0")
+    elif digits.startswith("44") and not written.lstrip(" (").startswith("0") and len(digits) >= 11:
+        national = digits[2:].removeprefix("0")
+    elif digits.startswith("0"):
+        national = digits[1:]
+    else:
+        return ""
+    return f"+44{national}" if _PLAN.fullmatch(national) else ""
+
+
+def _foreign(digits: str) -> str:
+    if digits.startswith("44"):
+        return ""
+    try:
+        number = phonenumbers.parse(f"+{digits}")
+    except phonenumbers.NumberParseException:
+        return ""
+    return f"+{digits}" if phonenumbers.is_possible_number(number) else ""
+
+
+def at(sheet: Sheet, start: int, end: int) -> int:
+    """Take the number that starts here and return where it ends, or 0 for none."""
+    text = sheet.text
+    begin = start
+    while begin and start - begin < 3 and text[begin - 1] in "+(":
+        begin -= 1
+    match = _UNITED_KINGDOM.match(text, begin, end) or (
+        _UNITED_KINGDOM.match(text, start, end) if begin < start else None
+    )
+    if match:
+        written = match[0]
+        value = _united_kingdom(written.translate(_LETTERS))
+        if value and _plausible(sheet, match.start(), match.end(), written):
+            return _take(sheet, value, match.start(), match.end())
+        if value and len(_NOT_DIGIT.sub("", written)) == 11:
+            return 0
+    if begin < start or text.startswith("00", start):
+        foreign = _FOREIGN.match(text, begin, end) or _FOREIGN.match(text, start, end)
+        value = _foreign(_NOT_DIGIT.sub("", foreign[0]).removeprefix("00")) if foreign else ""
+        if foreign and value and ("+" in foreign[0] or sheet.near(_LABELLED, start - 40, start)):
+            return _take(sheet, value, foreign.start(), foreign.end())
+    bare = _BARE_MOBILE.match(text, start, end) if text[start] == "7" else None
+    if bare and _labelled(sheet, start) and text[start - 1 : start] not in "/-":
+        return _take(sheet, f"+44{_NOT_DIGIT.sub('', bare[0])}", start, bare.end())
+    return 0
+
+
+def _take(sheet: Sheet, value: str, start: int, end: int) -> int:
+    if not sheet.free(start, end):
+        return 0
+    sheet.take(KIND, value, start, end)
+    return end
+
+
+def _plausible(sheet: Sheet, start: int, end: int, written: str) -> bool:
+    if sum(character.isdigit() for character in written) < 7:
+        return False
+    before = sheet.text[max(0, start - 1) : start]
+    if before and (
+        before.isalnum()
+        or before in "£$€#_/\\"
+        or (before in ".-" and sheet.text[max(0, start - 2) : start - 1].isdigit())
+    ):
+        return False
+    if written.lstrip("(").startswith(("+", "00", "44")):
+        return True
+    groups = re.split(r"[^0-9OoIl]+", written.strip("() "))
+    digits = _NOT_DIGIT.sub("", written.translate(_LETTERS))
+    if not _grouped_as_a_number(groups):
+        return False
+    if len(digits) == 10 and not (len(groups) > 1 and digits.startswith("01")) and not _labelled(sheet, start):
+        return False
+    return not _referred_to(sheet, start)
+
+
+def _grouped_as_a_number(groups: list[str]) -> bool:
+    first = groups[0].translate(_LETTERS)
+    if len(first) == 1 or len(first) >= 5:
+        return True
+    if len(first) == 2:
+        return first == "07" or all(len(group) == 2 for group in groups[:-1])
+    if len(first) == 3:
+        return first[1] == "2" or first.startswith(("07", "08", "03", "09"))
+    return bool(_AREA_OF_FOUR.fullmatch(first))
+
+
+def _labelled(sheet: Sheet, start: int) -> bool:
+    return sheet.near("phone", start - 30, start) and not _referred_to(sheet, start)
+
+
+def _referred_to(sheet: Sheet, start: int) -> bool:
+    """Return whether the word just before says that this is a reference, not a telephone."""
+    for cue in reversed(sheet.cues(max(0, start - 22), start)):
+        if cue[2] == "phone" and cue[1] >= start - 5:
+            return False
+        if cue[2] == "reference" and cue[1] >= start - 6:
+            return True
+    return False
+
+
+def find_short(sheet: Sheet) -> None:
+    """Take the emergency, advice and text short codes where the words say that one was rung or texted."""
+    text = sheet.text
+    for start, end in sheet.triggered.get(triggers.SHORT_NUMBER, ()):
+        if not sheet.free(start, end) or not _stands_alone(text, start, end):
+            continue
+        written = text[start:end].replace(" ", "")
+        if written in SHORT_NUMBERS:
+            if _RUNG_BEFORE.search(text[max(0, start - 28) : start]) or _RUNG_AFTER.match(text, end):
+                sheet.take(KIND, written, start, end)
+        elif _TEXTED_BEFORE.search(text[max(0, start - 24) : start]):
+            sheet.take(KIND, written, start, end)
+
+
+_RUNG_BEFORE = re.compile(
+    r"\b(?:call(?:s|ed|ing)?|r[aiu]ng|ringing|phon(?:e|ed|ing)|dial(?:led|ling|s)?|via|on|to|through|by|contact|text(?:ed)?|police|using|"
+    r"advised|ask(?:ed)? for|or|and|non.?emergency|ffonio|ffoniodd)[\s:('\"]*(?:the |police |on |either )?['\"]?$",
+    re.IGNORECASE,
+)
+_RUNG_AFTER = re.compile(
+    r"['\")]?,? (?:call(?:s|ed|er)?|log|line|operator|service|if|quoting|online|on|and asked|now|straight away|attended)\b",
+    re.IGNORECASE,
+)
+_TEXTED_BEFORE = re.compile(
+    r"\b(?:from|text(?:ed|s|ing)?(?: \w+)? to|stop to|txt(?: \w+)? to|reply(?: \w+)? to|short ?code|sent to|sender|sms from|send \w+ to|to)[\s:]*$",
+    re.IGNORECASE,
+)
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    before, after = text[max(0, start - 1) : start], text[end : end + 2]
+    return before not in tuple("£$€.-/#:") and not (
+        after[:1] in ("-", "/", ":", "%") or (after[:1] in (".", ",") and after[1:].isdigit())
+    )
+
+
+def find_spelt(sheet: Sheet) -> None:
+    """Take the numbers said in words, such as "oh double seven ..."."""
+    done = 0
+    for start, end in sheet.triggered.get(triggers.NUMBER_WORDS, ()):
+        if start < done:
+            continue
+        spelt = words.spelt_digits(sheet.text, start)
+        done = max(spelt.end, end)
+        value = _united_kingdom(spelt.digits) if len(spelt.digits) in (10, 11, 12, 13) else ""
+        if value and sheet.free(spelt.start, spelt.end):
+            sheet.take(KIND, value, spelt.start, spelt.end)
