@@ -67,9 +67,7 @@ def as_engine(viewer: Viewer) -> Viewer:
 def viewing(viewer: Viewer | None) -> Iterator[None]:
     """Make this viewer the one that row-level security sees, and put the previous one back after."""
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT current_setting('hue.organisation', true), current_setting('hue.reach', true)"
-        )
+        cursor.execute("SELECT current_setting('hue.organisation', true), current_setting('hue.reach', true)")
         before = cursor.fetchone()
     _set(str(viewer.organisation_id) if viewer else "", viewer.reach if viewer else NOBODY)
     try:

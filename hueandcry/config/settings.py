@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import sys
+import tempfile
 from pathlib import Path
 
 from hueandcry.config.database import ROOT, connection_settings, data_folder
@@ -161,4 +162,4 @@ LOGGING = {
 
 if TESTING:
     PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-    UPLOADS = Path(os.environ.get("TMPDIR", "/tmp")) / f"hue-test-uploads-{os.getuid()}"
+    UPLOADS = Path(tempfile.gettempdir()) / f"hue-test-uploads-{os.getuid()}"

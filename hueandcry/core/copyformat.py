@@ -15,7 +15,7 @@ _ENCODER = msgspec.json.Encoder()
 
 
 def text_field(value: str) -> str:
-    """Return a text as COPY wants it: tabs, line ends and backslashes escaped, NULs (which SQL cannot hold) left out."""
+    """Return a text as COPY wants it: tabs, line ends and backslashes escaped, NULs left out: SQL holds none."""
     return value.translate(_ESCAPES) if not value.isalnum() else value
 
 

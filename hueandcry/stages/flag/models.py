@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Coalesce
 
 
 class Flag(models.Model):
@@ -29,7 +30,7 @@ class Flag(models.Model):
     reviewed_kind = models.TextField(null=True)
     reviewed_family = models.TextField(null=True)
     effective = models.GeneratedField(
-        expression=models.functions.Coalesce(
+        expression=Coalesce(
             "reviewed_flag",
             models.Case(
                 models.When(hub_decision="yes", then=True),
@@ -88,7 +89,15 @@ class Tally(models.Model):
     class Meta:
         constraints = (
             models.UniqueConstraint(
-                "owner_id", "force_id", "month", "class_code", "effective", "decision", "kind", "family", "force_said",
+                "owner_id",
+                "force_id",
+                "month",
+                "class_code",
+                "effective",
+                "decision",
+                "kind",
+                "family",
+                "force_said",
                 name="one_tally_a_cell",
                 nulls_distinct=False,
             ),

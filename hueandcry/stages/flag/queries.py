@@ -84,6 +84,4 @@ def figures(*by: str, **only: Any) -> list[dict[str, Any]]:
 
     only: equal-to filters on the same names. Empty cells are left out.
     """
-    return list(
-        Tally.objects.filter(**only).values(*by).annotate(count=Sum("count")).filter(count__gt=0).order_by(*by)
-    )
+    return list(Tally.objects.filter(**only).values(*by).annotate(count=Sum("count")).filter(count__gt=0).order_by(*by))

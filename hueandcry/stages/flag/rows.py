@@ -13,7 +13,9 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def line(scan: Scan, *, owner_id: int, force_id: int, month: date | None, class_code: str, force_flag: bool | None) -> bytes:
+def line(
+    scan: Scan, *, owner_id: int, force_id: int, month: date | None, class_code: str, force_flag: bool | None
+) -> bytes:
     """Return the COPY text of a flag for every column after report_id."""
     field = copyformat.field
     parts = (

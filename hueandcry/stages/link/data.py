@@ -21,14 +21,19 @@ class SightingIn:
 
 
 @dataclass(frozen=True, slots=True)
+class SightingLines:
+    """The sightings of one report as COPY text: each line holds every column after report_id."""
+
+    identifier_ids: tuple[int, ...]
+    lines: tuple[bytes, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ReportIn:
-    """The sightings of one report. was_there: a changed report, whose old sightings must go first."""
+    """The sightings of one stored report. was_there: a changed report, whose old sightings must go first."""
 
     report_id: int
-    owner_id: int
-    force_id: int
-    seen_on: date | None
-    sightings: Sequence[SightingIn]
+    sightings: SightingLines
     was_there: bool = False
 
 

@@ -41,9 +41,7 @@ def get_identifier(kind: str, value: str) -> IdentifierData:
         raise NoSuchIdentifier()
     # One more than a page, newest first.
     rows = list(
-        Sighting.objects.filter(identifier_id=found.pk)
-        .order_by("-report_id")
-        .values_list("report_id", "role")[:PAGE]
+        Sighting.objects.filter(identifier_id=found.pk).order_by("-report_id").values_list("report_id", "role")[:PAGE]
     )
     seen = Sighting.objects.filter(identifier_id=found.pk).count() if len(rows) == PAGE else len(rows)
     return IdentifierData(
@@ -153,7 +151,8 @@ def edges(report_ids: Sequence[int]) -> list[Edge]:
 
 def history(series_id: int) -> list[dict[str, Any]]:
     """Return what was merged into or split off a series, newest first."""
-    return list(SeriesChange.objects.filter(became_id=series_id).order_by("-id").values("series_id", "what", "at")[:50])
+    found = SeriesChange.objects.filter(became_id=series_id).order_by("-id")[:50]
+    return [{"reference": reference_of(change.series_id), "what": change.what, "at": change.at} for change in found]
 
 
 def all_members() -> Iterator[tuple[int, int]]:

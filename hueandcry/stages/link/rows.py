@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from functools import lru_cache
 
+from hueandcry.core import copyformat
 from hueandcry.core.identifiers import JOINING, Found, NotAnIdentifier, benign_reason, normalise
 from hueandcry.core.linkage.identity import identifier_id
 from hueandcry.core.linkage.policy import DEFAULT, LinkPolicy
 from hueandcry.core.report import Stated
-from hueandcry.stages.link.data import SightingIn
+from hueandcry.stages.link.data import SightingIn, SightingLines
 
 # Where one report names an identifier twice, the role that says most is kept.
 ROLE_ORDER = ("suspect", "victim", "witness", "reporter", "unknown", "benign")
@@ -38,9 +40,7 @@ def _normal(kind: str, raw: str, platform: str) -> str | None:
         return None
 
 
-def _keep(
-    best: dict[tuple[str, str], tuple[str, int, int]], key: tuple[str, str], place: tuple[str, int, int]
-) -> None:
+def _keep(best: dict[tuple[str, str], tuple[str, int, int]], key: tuple[str, str], place: tuple[str, int, int]) -> None:
     held = best.get(key)
     if held is None or ROLE_ORDER.index(place[0]) < ROLE_ORDER.index(held[0]):
         best[key] = place
@@ -50,3 +50,30 @@ def _sighting(key: tuple[str, str], place: tuple[str, int, int], policy: LinkPol
     (kind, value), (role, start, end) = key, place
     joins = policy.joins(strong=kind in JOINING, role=role, benign=bool(benign_reason(kind, value)))
     return SightingIn(identifier_id(kind, value), kind, value, role, joins, start, end)
+
+
+COLUMNS = 'report_id, identifier_id, kind, value, owner_id, force_id, role, joins, start, "end", seen_on'
+
+
+def lines(seen: Sequence[SightingIn], *, owner_id: int, force_id: int, seen_on: date | None) -> SightingLines:
+    """Return the sightings of one report as COPY text, ready but for the report's number."""
+    return SightingLines(
+        tuple(s.identifier_id for s in seen),
+        tuple(
+            copyformat.row(
+                (
+                    s.identifier_id,
+                    s.kind,
+                    s.value,
+                    owner_id,
+                    force_id,
+                    s.role,
+                    s.joins,
+                    s.start,
+                    s.end,
+                    seen_on,
+                )
+            )
+            for s in seen
+        ),
+    )

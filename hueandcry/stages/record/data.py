@@ -60,6 +60,40 @@ class Rejected:
 
 
 @dataclass(frozen=True, slots=True)
+class BatchData:
+    """An import as it stands. received = stored + held + changed + rejected, always in rows of the file."""
+
+    id: int
+    source: SourceData
+    state: str
+    file_name: str
+    file_path: str
+    file_sha256: str
+    file_bytes: int
+    profile: str
+    made_by: str
+    made_at: datetime
+    started_at: datetime | None
+    ended_at: datetime | None
+    rows_done: int
+    rows_total: int | None
+    stored_count: int
+    held_count: int
+    changed_count: int
+    rejected_count: int
+    notes: Mapping[str, Any]
+    error: str
+
+    @property
+    def received_count(self) -> int:
+        return self.stored_count + self.held_count + self.changed_count + self.rejected_count
+
+    @property
+    def is_open(self) -> bool:
+        return self.state in ("waiting", "running")
+
+
+@dataclass(frozen=True, slots=True)
 class ReportData:
     """A report as a reader sees it."""
 

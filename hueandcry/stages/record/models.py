@@ -133,9 +133,7 @@ class Report(models.Model):
     stored_at = models.DateTimeField()
 
     class Meta:
-        constraints = (
-            models.UniqueConstraint("owner_id", "reference_key", name="one_report_a_reference"),
-        )
+        constraints = (models.UniqueConstraint("owner_id", "reference_key", name="one_report_a_reference"),)
 
 
 class ReportVersion(models.Model):

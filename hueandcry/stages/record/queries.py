@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
 from django.db import connection
-from django.db.models import QuerySet
 
 from hueandcry.access.models import Organisation
 from hueandcry.core.errors import NotFound
-from hueandcry.stages.record.data import ReportData, SourceData, VersionData
+from hueandcry.stages.record.data import BatchData, ReportData, SourceData, VersionData
 from hueandcry.stages.record.models import Batch, Rejection, Report, ReportVersion, SavedProfile, Source
 
 
@@ -44,11 +44,6 @@ def get_source(code: str) -> SourceData:
     return source_data(source)
 
 
-def source_of_batch(batch_id: int) -> SourceData:
-    """Return the source of a batch; raises NoSuchBatch."""
-    return source_data(get_batch(batch_id).source)
-
-
 def sources() -> list[SourceData]:
     """Return the sources the viewer may see, by title."""
     return [source_data(source) for source in Source.objects.select_related("owner").order_by("title")]
@@ -59,17 +54,32 @@ def saved_profiles(owner_id: int) -> list[tuple[str, str]]:
     return list(SavedProfile.objects.filter(owner_id=owner_id).order_by("name").values_list("name", "body"))
 
 
-def get_batch(batch_id: int) -> Batch:
+def get_batch(batch_id: int) -> BatchData:
     """Return a batch; raises NoSuchBatch."""
     batch = Batch.objects.select_related("source__owner").filter(pk=batch_id).first()
     if batch is None:
         raise NoSuchBatch()
-    return batch
+    return _batch_data(batch)
 
 
-def batches(limit: int = 50) -> QuerySet[Batch]:
+def find_open_batch(source_id: int, file_sha256: str) -> int | None:
+    """Return the batch that has begun on this very file and not ended, or None."""
+    found = Batch.objects.filter(source_id=source_id, file_sha256=file_sha256, state__in=("waiting", "running"))
+    return found.order_by("id").values_list("pk", flat=True).first()
+
+
+def batches(limit: int = 50) -> list[BatchData]:
     """Return the newest batches the viewer may see."""
-    return Batch.objects.select_related("source", "owner").order_by("-id")[:limit]
+    found = Batch.objects.select_related("source__owner").order_by("-id")[:limit]
+    return [_batch_data(batch) for batch in found]
+
+
+_BATCH_FIELDS = tuple(field.name for field in fields(BatchData) if field.name not in ("id", "source"))
+
+
+def _batch_data(batch: Batch) -> BatchData:
+    plain = {name: getattr(batch, name) for name in _BATCH_FIELDS}
+    return BatchData(id=batch.pk, source=source_data(batch.source), **plain)
 
 
 def rejections(batch_id: int) -> Iterator[Rejection]:
@@ -124,7 +134,9 @@ def briefs(report_ids: Sequence[int]) -> dict[int, dict[str, Any]]:
             SELECT r.id, r.reference, r.class_text, r.class_code, r.reported_at, r.committed_from, r.owner_id,
                    o.name AS owner_name, s.title AS source_title, s.kind AS source_kind, r.recording_force,
                    r.victim_force
-            FROM record_report r JOIN access_organisation o ON o.id = r.owner_id JOIN record_source s ON s.id = r.source_id
+            FROM record_report r
+            JOIN access_organisation o ON o.id = r.owner_id
+            JOIN record_source s ON s.id = r.source_id
             WHERE r.id = ANY(%s)
             """,
             [list(report_ids)],
@@ -150,5 +162,4 @@ def forces_by_ons_code() -> dict[str, int]:
 
 def newest_stored_at() -> datetime | None:
     """Return when the newest report the viewer may see was stored."""
-    newest = Report.objects.order_by("-id").values_list("stored_at", flat=True).first()
-    return newest
+    return Report.objects.order_by("-id").values_list("stored_at", flat=True).first()

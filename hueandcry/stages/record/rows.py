@@ -31,7 +31,10 @@ _PERSON_NAMES = tuple(field.name for field in fields(Person))
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What every report of one batch shares. forces: ONS code → organisation; owner_force: set where the owner is one."""
+    """What every report of one batch shares.
+
+    forces: ONS code → organisation; owner_force: the owner, where it is a force.
+    """
 
     source: SourceData
     batch_id: int

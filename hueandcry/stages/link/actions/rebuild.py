@@ -70,7 +70,8 @@ def components(reports: Longs, identifiers: Longs) -> tuple[Longs, Longs]:
     identifier_ids, identifier_at = np.unique(identifiers, return_inverse=True)
     size = len(report_ids) + len(identifier_ids)
     graph = coo_matrix(
-        (np.ones(len(reports), dtype=np.bool_), (report_at, len(report_ids) + identifier_at)), shape=(size, size)
+        (np.ones(len(reports), dtype=np.bool_), (report_at, len(report_ids) + identifier_at)),
+        shape=(size, size),
     )
     _, label = connected_components(graph, directed=False)
     label = label[: len(report_ids)]
@@ -86,7 +87,9 @@ def _pairs(statement: str) -> tuple[Longs, Longs]:
         for data in copy:
             chunks += data
     # The trailer is two bytes of -1.
-    rows = np.frombuffer(chunks, dtype=_ROW, offset=_HEADER_BYTES, count=(len(chunks) - _HEADER_BYTES - 2) // _ROW.itemsize)
+    rows = np.frombuffer(
+        chunks, dtype=_ROW, offset=_HEADER_BYTES, count=(len(chunks) - _HEADER_BYTES - 2) // _ROW.itemsize
+    )
     return rows["left"].astype(np.int64), rows["right"].astype(np.int64)
 
 
@@ -116,4 +119,6 @@ def _summarise(series: Longs, policy: LinkPolicy) -> None:
         for start in range(0, len(series), 50_000):
             part = series[start : start + 50_000].tolist()
             cursor.execute(SUMMARISE, {"series": part, "limit": policy.common_limit, "policy": policy.version})
-        cursor.execute("DELETE FROM link_series s WHERE NOT EXISTS (SELECT FROM link_seriesmember m WHERE m.series_id = s.id)")
+        cursor.execute(
+            "DELETE FROM link_series s WHERE NOT EXISTS (SELECT FROM link_seriesmember m WHERE m.series_id = s.id)"
+        )

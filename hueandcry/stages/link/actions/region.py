@@ -33,7 +33,8 @@ _MEMBERS = """
     """
 # The shape that everyone in a series may know: how many, whose, when; never what.
 SUMMARISE = """
-    INSERT INTO link_series (id, record_count, owners, forces, identifier_count, kinds, first_on, last_on, policy_version)
+    INSERT INTO link_series
+        (id, record_count, owners, forces, identifier_count, kinds, first_on, last_on, policy_version)
     SELECT m.series_id, count(DISTINCT m.report_id), array_agg(DISTINCT m.owner_id),
            coalesce(array_agg(DISTINCT m.force_id) FILTER (WHERE m.force_id > 0), '{}'),
            count(DISTINCT s.identifier_id), array_agg(DISTINCT i.kind), min(s.seen_on), max(s.seen_on), %(policy)s
@@ -48,9 +49,7 @@ SUMMARISE = """
     """
 
 
-def refresh(
-    counts: Mapping[int, tuple[int, int]], changed: Sequence[int], *, at: datetime, policy: LinkPolicy
-) -> None:
+def refresh(counts: Mapping[int, tuple[int, int]], changed: Sequence[int], *, at: datetime, policy: LinkPolicy) -> None:
     """Bring the series around these identifiers up to date.
 
     counts: identifier → (sightings before, after); changed: reports whose own sightings were replaced.
@@ -75,9 +74,7 @@ def refresh(
     write(before, after, at=at, policy=policy)
 
 
-def write(
-    before: Mapping[int, int], after: Mapping[int, int], *, at: datetime, policy: LinkPolicy
-) -> None:
+def write(before: Mapping[int, int], after: Mapping[int, int], *, at: datetime, policy: LinkPolicy) -> None:
     """Make report → series what `after` says, for all the reports that either names."""
     moved = {report: series for report, series in after.items() if before.get(report) != series}
     gone = [report for report in before if report not in after]

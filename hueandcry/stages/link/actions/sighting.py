@@ -9,18 +9,18 @@ from typing import Any
 
 from django.db import connection
 
-from hueandcry.core import copyformat
 from hueandcry.core.errors import NotPossible
 from hueandcry.core.linkage.policy import DEFAULT, LinkPolicy
 from hueandcry.stages.link.actions.region import refresh
 from hueandcry.stages.link.data import ReportIn
+from hueandcry.stages.link.rows import COLUMNS
 
 # Held to the end of the transaction: two imports that touch the same series take turns.
 LOCK = 0x48554543525931
 
 _STAGING = """
     CREATE TEMP TABLE IF NOT EXISTS incoming_sighting (
-        identifier_id bigint, kind text, value text, report_id bigint, owner_id int, force_id int, role text,
+        report_id bigint, identifier_id bigint, kind text, value text, owner_id int, force_id int, role text,
         joins boolean, start int, "end" int, seen_on date) ON COMMIT DELETE ROWS
     """
 # In one order, so that nothing waits in a circle.
@@ -65,7 +65,7 @@ def take(reports: Sequence[ReportIn], *, at: datetime, policy: LinkPolicy = DEFA
         if changed:
             cursor.execute(_UNCOUNT, [changed])
             before_after |= {id_: (count + gone, count) for id_, count, gone in cursor.fetchall()}
-        if any(report.sightings for report in reports):
+        if any(report.sightings.lines for report in reports):
             for id_, before, after in _insert(cursor, reports):
                 before_after[id_] = (before_after.get(id_, (before, 0))[0], after)
         refresh(before_after, changed, at=at, policy=policy)
@@ -73,9 +73,9 @@ def take(reports: Sequence[ReportIn], *, at: datetime, policy: LinkPolicy = DEFA
 
 def _insert(cursor: Any, reports: Sequence[ReportIn]) -> Iterable[tuple[int, int, int]]:
     """Write the new sightings; yield (identifier, count before, count after)."""
-    added = Counter(s.identifier_id for report in reports for s in report.sightings)
+    added = Counter(identifier for report in reports for identifier in report.sightings.identifier_ids)
     cursor.execute(_STAGING)
-    with cursor.copy("COPY incoming_sighting FROM STDIN") as copy:
+    with cursor.copy(f"COPY incoming_sighting ({COLUMNS}) FROM STDIN") as copy:
         copy.write(b"".join(_lines(reports)))
     cursor.execute(_COUNT)
     counts = cursor.fetchall()
@@ -89,8 +89,6 @@ def _insert(cursor: Any, reports: Sequence[ReportIn]) -> Iterable[tuple[int, int
 
 def _lines(reports: Iterable[ReportIn]) -> Iterable[bytes]:
     for report in reports:
-        tail = (report.report_id, report.owner_id, report.force_id)
-        for s in report.sightings:
-            yield copyformat.row(
-                (s.identifier_id, s.kind, s.value, *tail, s.role, s.joins, s.start, s.end, report.seen_on)
-            )
+        for line in report.sightings.lines:
+            yield b"%d\t" % report.report_id
+            yield line

@@ -40,6 +40,10 @@ class WrongState(NotPossible):
     """This import has already ended."""
 
 
+class TakenOver(NotPossible):
+    """Another worker has gone on with this import."""
+
+
 def take(*, source: SourceData, upload: Upload, by: Viewer, at: datetime) -> int:
     """Put a file in the queue and return its batch's number; the same idempotency key gives the same batch."""
     if upload.idempotency_key:
@@ -89,25 +93,39 @@ def claim(*, at: datetime, batch_id: int | None = None) -> int | None:
     return batch.pk
 
 
-def move_on(
-    *, batch_id: int, rows_done: int, counts: Mapping[str, int], rejected: Sequence[Rejected], at: datetime
-) -> None:
-    """Record a chunk's outcome in the chunk's own transaction: after a crash the import goes on from here."""
-    Batch.objects.filter(pk=batch_id).update(
-        rows_done=rows_done,
-        stored_count=F("stored_count") + counts.get("stored", 0),
-        held_count=F("held_count") + counts.get("held", 0),
-        changed_count=F("changed_count") + counts.get("changed", 0),
-        rejected_count=F("rejected_count") + len(rejected),
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """One chunk's outcome. before and after: the last row of the file that was done; counts by fate, in rows."""
+
+    before: int
+    after: int
+    counts: Mapping[str, int]
+    rejected: Sequence[Rejected]
+    notes: Mapping[str, Any]
+
+
+def move_on(*, batch_id: int, owner_id: int, progress: Progress, at: datetime) -> None:
+    """Record a chunk's outcome in the chunk's own transaction: after a crash the import goes on from here.
+
+    Raises TakenOver when another worker has moved the batch in the meantime, so that no chunk counts twice.
+    """
+    moved = Batch.objects.filter(pk=batch_id, rows_done=progress.before).update(
+        rows_done=progress.after,
+        stored_count=F("stored_count") + progress.counts.get("stored", 0),
+        held_count=F("held_count") + progress.counts.get("held", 0),
+        changed_count=F("changed_count") + progress.counts.get("changed", 0),
+        rejected_count=F("rejected_count") + len(progress.rejected),
+        notes=dict(progress.notes),
         lease_until=at + timedelta(seconds=LEASE_SECONDS),
     )
-    if rejected:
-        owner_id = Batch.objects.values_list("owner_id", flat=True).get(pk=batch_id)
-        _keep_rejected(batch_id, owner_id, rejected)
+    if not moved:
+        raise TakenOver()
+    if progress.rejected:
+        _keep_rejected(batch_id, owner_id, progress.rejected)
 
 
 def _keep_rejected(batch_id: int, owner_id: int, rejected: Iterable[Rejected]) -> None:
-    columns = "batch_id, owner_id, row_number, \"column\", code, message, row"
+    columns = 'batch_id, owner_id, row_number, "column", code, message, row'
     with connection.cursor() as cursor:
         cursor.execute(
             "CREATE TEMP TABLE IF NOT EXISTS incoming_rejection (LIKE record_rejection) ON COMMIT DELETE ROWS"
@@ -125,16 +143,14 @@ def _keep_rejected(batch_id: int, owner_id: int, rejected: Iterable[Rejected]) -
         cursor.execute("DELETE FROM incoming_rejection")
 
 
-def end(
-    *, batch_id: int, state: BatchState, notes: dict[str, Any], error: str, by: Viewer, at: datetime
-) -> None:
-    """End a batch, done or stopped, with what it noticed on the way."""
+def end(*, batch_id: int, state: BatchState, error: str, by: Viewer, at: datetime) -> None:
+    """End a batch: done, or stopped where the rest of its file could not be read."""
     with transaction.atomic():
         batch = Batch.objects.select_for_update().get(pk=batch_id)
         if state not in TRANSITIONS[BatchState(batch.state)]:
             raise WrongState()
-        batch.state, batch.notes, batch.error, batch.ended_at = state, notes, error, at
-        batch.save(update_fields=["state", "notes", "error", "ended_at"])
+        batch.state, batch.error, batch.ended_at = state, error, at
+        batch.save(update_fields=["state", "error", "ended_at"])
         audit.note(
             act=audit.COLLECTION,
             what=f"import {state}",

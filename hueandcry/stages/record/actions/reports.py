@@ -34,23 +34,7 @@ _KEEP_VERSION = """
     """
 
 
-def rounds(incoming: Sequence[Incoming]) -> Iterable[list[Incoming]]:
-    """Yield the reports in groups in which no reference repeats, so that each sees the version before it."""
-    rest = list(incoming)
-    while rest:
-        seen: set[str] = set()
-        now: list[Incoming] = []
-        later: list[Incoming] = []
-        for report in rest:
-            (later if report.reference_key in seen else now).append(report)
-            seen.add(report.reference_key)
-        yield now
-        rest = later
-
-
-def store(
-    *, source: SourceData, file_sha256: str, reports: Sequence[Incoming], at: datetime
-) -> list[Fate]:
+def store(*, source: SourceData, file_sha256: str, reports: Sequence[Incoming], at: datetime) -> list[Fate]:
     """Store the reports of one round in the caller's transaction and say what became of each, in order.
 
     A report is held when its digest is that of the present version, or of any version that came from a

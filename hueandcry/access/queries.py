@@ -1,0 +1,51 @@
+"""Who there is: organisations and members."""
+
+from __future__ import annotations
+
+from hueandcry.access.models import Member, Organisation
+from hueandcry.core.errors import NotFound
+
+
+class NoSuchOrganisation(NotFound):
+    """There is no organisation by that name."""
+
+
+class NoSuchMember(NotFound):
+    """There is no member with that e-mail address."""
+
+
+def get_organisation(code: str) -> Organisation:
+    """Return the organisation with this code; raises NoSuchOrganisation."""
+    found = Organisation.objects.filter(code=code).first()
+    if found is None:
+        raise NoSuchOrganisation()
+    return found
+
+
+def find_organisation_by_ons_code(ons_code: str) -> Organisation | None:
+    """Return the force with this ONS code, or None."""
+    return Organisation.objects.filter(ons_code=ons_code).first()
+
+
+def organisation_names() -> dict[int, str]:
+    """Return the name of every organisation by its number."""
+    return dict(Organisation.objects.values_list("pk", "name"))
+
+
+def organisation_kinds() -> dict[int, str]:
+    """Return the kind of every organisation by its number."""
+    return dict(Organisation.objects.values_list("pk", "kind"))
+
+
+def forces() -> dict[int, tuple[str, str]]:
+    """Return (ONS code, name) of every force by its number."""
+    found = Organisation.objects.filter(kind="force").order_by("name")
+    return {pk: (ons_code, name) for pk, ons_code, name in found.values_list("pk", "ons_code", "name")}
+
+
+def get_member(email: str) -> Member:
+    """Return the member who signs in with this address; raises NoSuchMember."""
+    found = Member.objects.select_related("organisation").filter(email__iexact=email).first()
+    if found is None:
+        raise NoSuchMember()
+    return found

@@ -1,0 +1,168 @@
+"""What needs no database: rows of a file become reports, answers and sightings, as text ready for COPY.
+
+Runs in processes of its own; what goes in and out is small and plain.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from hashlib import blake2b
+from typing import Any
+
+from hueandcry.core.importing.convert import Convert, Converted, compile_profile
+from hueandcry.core.importing.profile import Profile
+from hueandcry.core.importing.references import reference_key
+from hueandcry.core.importing.rows import Fault, Row
+from hueandcry.core.report import Report
+from hueandcry.core.scan import Scan, ScanInput, scan_many
+from hueandcry.stages.flag import rows as flag_rows
+from hueandcry.stages.link import rows as link_rows
+from hueandcry.stages.link.data import SightingLines
+from hueandcry.stages.record import rows as record_rows
+from hueandcry.stages.record.data import Incoming, Rejected
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What all chunks of one batch share."""
+
+    profile: Profile
+    setting: record_rows.Setting
+    sms_counts: bool | None = None
+
+
+@dataclass(slots=True)
+class Prepared:
+    """One chunk, ready to write. incoming, flags and sightings go together by their order."""
+
+    first_row: int
+    last_row: int
+    incoming: list[Incoming] = field(default_factory=list)
+    flags: list[bytes] = field(default_factory=list)
+    sightings: list[SightingLines] = field(default_factory=list)
+    rejected: list[Rejected] = field(default_factory=list)
+    noticed: dict[str, Counter[str]] = field(default_factory=dict)
+
+    def notice(self, what: str, one: str) -> None:
+        """Count something that was kept and not understood."""
+        self.noticed.setdefault(what, Counter())[one] += 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A report with the rows it was made of."""
+
+    number: int
+    rows: Sequence[dict[str, str]]
+    report: Report
+
+
+class Preparer:
+    """Prepares the chunks of one batch."""
+
+    def __init__(self, task: Task) -> None:
+        self.task = task
+        self.convert: Convert = compile_profile(task.profile)
+        self.person_rows = task.profile.one_row_per == "person"
+
+    def __call__(self, items: Sequence[Row | Fault]) -> Prepared:
+        """Return a chunk ready to write; a row that cannot be one is rejected with its reason."""
+        ready = Prepared(items[0].number, items[-1].number)
+        reads = [read for item in items if (read := self._read(item, ready))]
+        if self.person_rows:
+            reads = _together(reads)
+        for read, scan in zip(reads, self._scans(reads), strict=True):
+            self._write(read, scan, ready)
+        return ready
+
+    def _read(self, item: Row | Fault, ready: Prepared) -> _Read | None:
+        if isinstance(item, Fault):
+            ready.rejected.append(Rejected(item.number, item.column, item.code, item.message, item.values))
+            return None
+        converted = self.convert(item.values, item.number)
+        _notice(converted, ready)
+        if converted.report is None:
+            fault = converted.faults[0]
+            ready.rejected.append(Rejected(item.number, fault.column, fault.code, fault.message, item.values))
+            return None
+        return _Read(item.number, [item.values], converted.report)
+
+    def _scans(self, reads: Sequence[_Read]) -> list[Scan]:
+        kind, sms = self.task.setting.source.kind, self.task.sms_counts
+        return scan_many([_scan_input(read.report, kind, sms) for read in reads])
+
+    def _write(self, read: _Read, scan: Scan, ready: Prepared) -> None:
+        setting, report = self.task.setting, read.report
+        forces = record_rows.whose(report, setting)
+        key = reference_key(report.reference)
+        digest = _digest(read.rows)
+        row: Any = read.rows[0] if len(read.rows) == 1 else {"rows": read.rows}
+        line = record_rows.line(report, row, (key, digest, read.number), forces, setting)
+        owner_id, month = setting.source.owner_id, record_rows.month_of(report)
+        ready.incoming.append(Incoming(read.number, len(read.rows), key, digest, line))
+        ready.flags.append(
+            flag_rows.line(
+                scan, owner_id=owner_id, force_id=forces.counted, month=month,
+                class_code=report.class_code, force_flag=report.force_flag,
+            )
+        )  # fmt: skip
+        seen = link_rows.sightings(scan.identifiers, report.stated)
+        moment = report.reported_at or report.committed_from or report.recorded_at
+        ready.sightings.append(
+            link_rows.lines(seen, owner_id=owner_id, force_id=forces.counted, seen_on=moment.date() if moment else None)
+        )
+
+
+def _scan_input(report: Report, source_kind: str, sms_counts: bool | None) -> ScanInput:
+    offence = (report.class_scheme, report.class_code) if report.class_code else None
+    return ScanInput(report.text, offence, source_kind, report.force_flag, sms_counts)
+
+
+def _digest(rows: Sequence[dict[str, str]]) -> bytes:
+    state = blake2b(digest_size=16)
+    for row in rows:
+        state.update("\x1f".join(map("\x1e".join, sorted(row.items()))).encode("utf-8", "surrogatepass"))
+    return state.digest()
+
+
+def _notice(converted: Converted, ready: Prepared) -> None:
+    for header in converted.unmapped:
+        ready.notice("unmapped", header)
+    for name, value in converted.unknown_values:
+        ready.notice("unknown", f"{name}: {value[:80]}")
+    if converted.report is not None:
+        for fault in converted.faults:
+            ready.notice("faults", fault.message[:160])
+
+
+def _together(reads: Iterable[_Read]) -> list[_Read]:
+    """Fold neighbouring rows of one reference, written a row a person, into one report with all its people."""
+    folded: list[_Read] = []
+    for read in reads:
+        last = folded[-1] if folded else None
+        if last is not None and reference_key(last.report.reference) == reference_key(read.report.reference):
+            folded[-1] = _Read(last.number, [*last.rows, *read.rows], merged(last.report, read.report))
+        else:
+            folded.append(read)
+    return folded
+
+
+def merged(first: Report, second: Report) -> Report:
+    """Return one report with the people, identifiers and differing words of both rows."""
+    return replace(
+        first,
+        people=first.people + tuple(p for p in second.people if p not in first.people),
+        stated=first.stated + tuple(s for s in second.stated if s not in first.stated),
+        summary=_both(first.summary, second.summary),
+        mo=_both(first.mo, second.mo),
+        notes=_both(first.notes, second.notes),
+        flags=tuple(dict.fromkeys(first.flags + second.flags)),
+        force_flag=first.force_flag or second.force_flag if first.force_flag is not None else second.force_flag,
+        extra=second.extra | first.extra,
+    )
+
+
+def _both(first: str, second: str) -> str:
+    return first if second in first else f"{first}\n\n{second}" if first else second

@@ -1,0 +1,88 @@
+"""One chunk into the database: record, flag, link and the batch's progress, all or nothing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from hueandcry.batch.pipeline.prepare import Prepared
+from hueandcry.stages.flag import actions as flag
+from hueandcry.stages.link.actions import sighting as link
+from hueandcry.stages.link.data import ReportIn
+from hueandcry.stages.record.actions import batches, reports
+from hueandcry.stages.record.data import Fate, Incoming, SourceData
+
+# A file made to fill the notes with unknown values must not fill the database with them.
+MAX_NOTES_OF_A_SORT = 200
+
+
+@dataclass(slots=True)
+class Writer:
+    """Writes the chunks of one batch in file order."""
+
+    batch_id: int
+    source: SourceData
+    file_sha256: str
+    rows_done: int
+    noticed: dict[str, Counter[str]] = field(default_factory=dict)
+    remarks: Sequence[str] = ()
+
+    def write(self, ready: Prepared, *, at: datetime) -> Counter[str]:
+        """Commit one chunk whole; return its rows counted by what became of them."""
+        counts: Counter[str] = Counter()
+        self._notice(ready)
+        with transaction.atomic():
+            for places in _rounds(ready.incoming):
+                self._write_round(ready, places, counts, at)
+            batches.move_on(
+                batch_id=self.batch_id, owner_id=self.source.owner_id, at=at,
+                progress=batches.Progress(self.rows_done, ready.last_row, counts, ready.rejected, self.notes()),
+            )  # fmt: skip
+        self.rows_done = ready.last_row
+        counts["rejected"] += len(ready.rejected)
+        return counts
+
+    def _write_round(self, ready: Prepared, places: Sequence[int], counts: Counter[str], at: datetime) -> None:
+        incoming = [ready.incoming[place] for place in places]
+        fates = reports.store(source=self.source, file_sha256=self.file_sha256, reports=incoming, at=at)
+        fresh = [(place, fate) for place, fate in zip(places, fates, strict=True) if fate.what != reports.HELD]
+        for one, fate in zip(incoming, fates, strict=True):
+            counts[fate.what] += one.row_count
+        if fresh:
+            flag.write([(fate.report_id, ready.flags[place]) for place, fate in fresh])
+            link.take([_report_in(fate, ready, place) for place, fate in fresh], at=at)
+
+    def _notice(self, ready: Prepared) -> None:
+        for what, counted in ready.noticed.items():
+            self.noticed.setdefault(what, Counter()).update(counted)
+
+    def notes(self) -> dict[str, Any]:
+        """Return what was kept and not understood, the commonest first, as the batch keeps it."""
+        found: dict[str, Any] = {
+            what: dict(counted.most_common(MAX_NOTES_OF_A_SORT)) for what, counted in self.noticed.items()
+        }
+        if self.remarks:
+            found["remarks"] = list(self.remarks)
+        return found
+
+
+def _report_in(fate: Fate, ready: Prepared, place: int) -> ReportIn:
+    return ReportIn(fate.report_id, ready.sightings[place], fate.what == reports.CHANGED)
+
+
+def _rounds(incoming: Sequence[Incoming]) -> Sequence[Sequence[int]]:
+    """Return places in groups in which no reference repeats, so that each version sees the one before it."""
+    depth: Counter[str] = Counter()
+    groups: list[list[int]] = []
+    for place, one in enumerate(incoming):
+        level = depth[one.reference_key]
+        depth[one.reference_key] += 1
+        if level == len(groups):
+            groups.append([])
+        groups[level].append(place)
+    return groups
