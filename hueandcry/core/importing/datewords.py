@@ -85,7 +85,8 @@ _SHAPES: Final = (
         "filler",
         r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|at\b|on\b|between\b|from\b|hrs?\b|hours?\b)",
     ),
-    ("space", r"[\s,;@()]+"),
+    ("filler", r"\([^()\d]{0,20}\)|\([+-]?\d{2,4}\)"),
+    ("space", r"[\s,;@]+"),
     ("loose", r"[^\W\d_]+[.'/]?"),
 )
 _PATTERNS: Final = tuple((name, re.compile(shape, re.IGNORECASE)) for name, shape in _SHAPES)

@@ -78,5 +78,35 @@ DATE_ORDERS: Final = ("day-first", "month-first", "iso", "auto")
 
 # What sources write where they have nothing to say. Compared in lower case.
 BLANKS: Final = frozenset(
-    ["", "-", "--", ".", "?", "n/a", "na", "n.a.", "#n/a", "none", "null", "nil", "nan", "n/k", "nk", "unk", "unknown", "not known", "not given", "not recorded", "not stated", "not provided", "unspecified", "various", "void", "tbc", "tba", "(blank)", "(null)"]
+    {
+        "",
+        "-",
+        "--",
+        ".",
+        "?",
+        "n/a",
+        "na",
+        "n.a.",
+        "#n/a",
+        "none",
+        "null",
+        "nil",
+        "nan",
+        "n/k",
+        "nk",
+        "unk",
+        "unknown",
+        "not known",
+        "not given",
+        "not recorded",
+        "not stated",
+        "not provided",
+        "unspecified",
+        "various",
+        "void",
+        "tbc",
+        "tba",
+        "(blank)",
+        "(null)",
+    }
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -14,6 +15,8 @@ from hueandcry.core.report import Person, Stated
 
 # Where a draft keeps the role of the row's person until the report is made.
 ROLE_KEY: Final = "_role"
+# The address of '"A Name" <someone@example.org>', as mail headers have it.
+_MAILBOX: Final = re.compile(r"[^<>]*<\s*([^<>\s]+@[^<>\s]+)\s*>\s*")
 _ROLE_WORDS: Final = {
     "VICTIM": "victim",
     "VIC": "victim",
@@ -143,7 +146,8 @@ def compile_identifier(column: IdentifierColumn) -> Step:
         platform = row.get(platform_header, "").strip().lower() if platform_header else column.platform
         for raw in converters.split(text, column.split) if column.split else (text,):
             if raw.lower() not in BLANKS:
-                stated = Stated(kind, converters.clean(raw), role, platform)
+                named = _MAILBOX.fullmatch(raw) if kind == "email" else None
+                stated = Stated(kind, named[1] if named else converters.clean(raw), role, platform)
                 draft.fields["stated"] = (*draft.fields.get("stated", ()), stated)
 
     return step

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from hueandcry.core.errors import Malformed
 
@@ -100,20 +98,3 @@ class Profile:
             read.update(identifier.headers)
             read.update((identifier.platform_header,) if identifier.platform_header else ())
         return frozenset(read)
-
-
-def load_profile(text: str) -> Profile:
-    """Return the profile that a TOML text describes.
-
-    Raises BadProfile naming the key, and the line where the text is not TOML.
-    """
-    from hueandcry.core.importing.profile_check import profile_of
-
-    return profile_of(_toml(text))
-
-
-def _toml(text: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise BadProfile(f"This profile is not TOML: {error}.") from None

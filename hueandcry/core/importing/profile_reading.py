@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final
@@ -24,9 +25,35 @@ Table = Mapping[str, Any]
 Codes = Mapping[str, Mapping[str, str]]
 
 _TOP: Final = frozenset(
-    ["name", "title", "version", "dated", "one_row_per", "dates", "time_zone", "expects", "codes", "column", "constant", "person", "identifier"]
+    {
+        "name",
+        "title",
+        "version",
+        "dated",
+        "one_row_per",
+        "dates",
+        "time_zone",
+        "expects",
+        "codes",
+        "column",
+        "constant",
+        "person",
+        "identifier",
+    }
 )
-_COLUMN: Final = frozenset(["header", "headers", "field", "convert", "split", "codes", "unknown", "words", "label"])
+_COLUMN: Final = frozenset(
+    {
+        "header",
+        "headers",
+        "field",
+        "convert",
+        "split",
+        "codes",
+        "unknown",
+        "words",
+        "label",
+    }
+)
 _PERSON: Final = frozenset(["role", "role_header", "role_codes", "split", "columns"])
 _IDENTIFIER: Final = frozenset(["kind", "header", "headers", "role", "platform", "platform_header", "split"])
 _CONSTANT: Final = frozenset(("field", "value"))
@@ -34,6 +61,17 @@ _PER_ROW: Final = ("record", "person")
 _UNKNOWN: Final = ("keep", "skip")
 # A stated identifier's role beyond those of people: nobody's in particular, the row's person, or known harmless.
 _IDENTIFIER_ROLES: Final = (*ROLES, "unknown", "person", "benign")
+
+
+def load_profile(text: str) -> Profile:
+    """Return the profile that a TOML text describes.
+
+    Raises BadProfile naming the key, and the line where the text is not TOML.
+    """
+    try:
+        return profile_of(tomllib.loads(text))
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise BadProfile(f"This profile is not TOML: {error}.") from None
 
 
 def profile_of(table: Table) -> Profile:
