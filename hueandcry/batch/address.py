@@ -24,9 +24,7 @@ def free_port(host: str, wanted: int) -> int:
     for port in range(wanted, min(wanted + _PORTS_TRIED, 65536)):
         if _is_free(host, port):
             return port
-    raise NoFreePort(
-        f"Ports {wanted} to {wanted + _PORTS_TRIED - 1} are all taken: give another with --port."
-    )
+    raise NoFreePort(f"Ports {wanted} to {wanted + _PORTS_TRIED - 1} are all taken: give another with --port.")
 
 
 def wait_for_answer(host: str, port: int, *, seconds: float, alive: Callable[[], bool]) -> None:

@@ -28,8 +28,7 @@ def keep_sign_ins(made: Sequence[SignIn]) -> str:
     """Keep the sign-ins, and return them as the lines of a table."""
     widths = [max(len(column) for column in columns) for columns in zip(*map(_cells, made), strict=True)]
     lines = [
-        "  ".join(cell.ljust(width) for cell, width in zip(_cells(one), widths, strict=True)).rstrip()
-        for one in made
+        "  ".join(cell.ljust(width) for cell, width in zip(_cells(one), widths, strict=True)).rstrip() for one in made
     ]
     table = "\n".join(lines) + "\n"
     write_private(sign_ins_file(), table)

@@ -263,6 +263,16 @@ def test_half_made_data_folder_of_a_crash_is_made_anew(data: Path) -> None:
     assert postgres.start(data).made is True
 
 
+def test_removed_database_is_gone_and_can_be_made_again(data: Path) -> None:
+    postgres.start(data)
+
+    postgres.remove(data)
+
+    assert postgres.status(data).exists is False
+    assert not (data / "postgres").exists()
+    assert postgres.start(data).made is True
+
+
 def test_server_stops_with_the_last_command_that_uses_it(data: Path) -> None:
     with postgres.running(data):
         with postgres.running(data) as inner:

@@ -8,6 +8,7 @@ import sys
 import click
 
 from hueandcry.batch import postgres
+from hueandcry.batch.postgres.binaries import find_binaries
 
 _STOPPED = 3  # as `pg_ctl status` and every service manager have it
 
@@ -73,6 +74,27 @@ def status() -> None:
     click.echo(f"log       {found.log}")
     if not found.running:
         sys.exit(_STOPPED)
+
+
+@command.command()
+@click.option("--yes", is_flag=True, help="Do not ask.")
+def remove(yes: bool) -> None:
+    """Stop the database and remove it with everything in it."""
+    found = postgres.status()
+    if found.external or not found.exists:
+        _say("There is no database here to remove.")
+        return
+    if not yes:
+        click.confirm(f"Remove {found.cluster} and every record in it?", abort=True, err=True)
+    postgres.remove()
+    _say("The database is removed.")
+
+
+@command.command()
+def programs() -> None:
+    """Tell which PostgreSQL server programs would be used; exit 1 when there are none."""
+    found = find_binaries()
+    click.echo(f"PostgreSQL {found.version} from the {found.origin}: {found.folder}")
 
 
 @command.command(context_settings={"ignore_unknown_options": True})

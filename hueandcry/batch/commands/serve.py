@@ -72,5 +72,5 @@ def _web_command(host: str, port: int, workers: int) -> list[str]:
         *(sys.executable, "-m", "granian", "hueandcry.config.wsgi:application"),
         *("--interface", "wsgi", "--host", host, "--port", str(port)),
         *("--workers", str(workers), "--blocking-threads", _THREADS, "--workers-kill-timeout", "10"),
-        *("--no-ws", "--log-level", "warning", "--respawn-failed-workers"),
+        *("--no-ws", "--log-level", "error", "--respawn-failed-workers"),
     ]

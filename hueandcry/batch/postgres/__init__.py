@@ -9,10 +9,11 @@ from hueandcry.batch.postgres.supervisor import (
     external,
     has_died,
     keep,
+    remove,
     running,
     start,
     status,
     stop,
 )
 
-__all__ = ["Started", "Status", "external", "has_died", "keep", "running", "start", "status", "stop"]
+__all__ = ["Started", "Status", "external", "has_died", "keep", "remove", "running", "start", "status", "stop"]

@@ -68,9 +68,7 @@ def _folders() -> Iterator[tuple[Path, str]]:
 def _look(folder: Path, origin: str) -> Binaries | None:
     if not all(os.access(folder / name, os.X_OK) for name in _NEEDED):
         return None
-    said = subprocess.run(
-        [folder / "postgres", "--version"], capture_output=True, text=True, check=False
-    ).stdout
+    said = subprocess.run([folder / "postgres", "--version"], capture_output=True, text=True, check=False).stdout
     match = re.search(r"\(PostgreSQL\) (\d+)", said)
     if match is None or int(match[1]) < OLDEST_VERSION:
         return None

@@ -37,9 +37,7 @@ class Server:
     binaries: Binaries
     places: Places
 
-    def run(
-        self, program: str, *arguments: str, timeout_seconds: float = 60
-    ) -> subprocess.CompletedProcess[str]:
+    def run(self, program: str, *arguments: str, timeout_seconds: float = 60) -> subprocess.CompletedProcess[str]:
         """Run one of PostgreSQL's programs as the server's user, in an environment of our own making."""
         return subprocess.run(
             [self.binaries.program(program), *arguments],

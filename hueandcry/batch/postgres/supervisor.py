@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -81,6 +82,16 @@ def stop(data: Path | None = None) -> bool:
         return places.cluster.exists() and _server(places).stop()
 
 
+def remove(data: Path | None = None) -> None:
+    """Stop the server and remove its data, its passwords and what was made elsewhere for it."""
+    if external():
+        return
+    stop(data)
+    places = _places(data)
+    for folder in (places.socket_folder, places.base, places.home):
+        shutil.rmtree(folder, ignore_errors=True)
+
+
 def keep(data: Path | None = None) -> None:
     """Let the server go on when the commands that use it have ended, until stop()."""
     if not external():
@@ -104,9 +115,7 @@ def status(data: Path | None = None) -> Status:
         return Status()
     places = _places(folder)
     found = read_postmaster(places.cluster)
-    known = Status(
-        exists=places.cluster.exists(), account=places.account.name, cluster=places.cluster, log=places.log
-    )
+    known = Status(exists=places.cluster.exists(), account=places.account.name, cluster=places.cluster, log=places.log)
     if found is None or state_of(places.cluster) is not State.SERVING:
         return known
     return Status(
