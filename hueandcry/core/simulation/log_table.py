@@ -1,0 +1,70 @@
+"""An officer's running summary that fits any offence: how it came in, who was spoken to, what is to be done."""
+
+from __future__ import annotations
+
+from typing import Final
+
+LOG: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
+    "crime": (
+        (
+            "Call received {time}",
+            "Log {n:10-980} refers",
+            "Reported at front counter by {vic}",
+            "[Attended|Officers attended] {where}",
+            "Telephone investigation",
+            "Spoke with {vic} by phone",
+            "{vic} spoken to",
+            "Appointment kept with {vic}",
+            "Reported by third party",
+            "Crime raised from [incident|log] {n:10-990}",
+            "Report taken by [PCSO|enquiry desk|control room]",
+            "Transferred in from another force",
+            "Email from {vic} refers",
+            "Seen at {where}",
+            "Initial report",
+            "Update",
+            "[Video|Voice] appointment with {vic}",
+            "Duty [sgt|inspector] informed",
+            "As per MO",
+        ),
+        (
+            ". {vic} {mood}.",
+            ". Account as above, nothing to add.",
+            ". {vic} {told} this is [the first|the second|not the first] time.",
+            ", first account obtained.",
+            ". Statement [obtained|to follow|declined].",
+            ". {vic} [does not want|would like] [a visit|contact by phone|contact by text].",
+            ". Translator [used|needed].",
+            ". No [injury|immediate risk].",
+            ". Details confirmed.",
+            ". Not able to [describe|identify] suspect.",
+            ". {vic} believes suspect is local.",
+            ". Delay in reporting as {vic} [was away|did not want trouble|thought it would stop].",
+            ". [Victim|IP] is [elderly|a lone parent|a student|vulnerable].",
+        ),
+        (
+            " [Secondary|Primary] investigation complete.",
+            " {cctv}.",
+            " Neighbours spoken to.",
+            " Intel checks [negative|show previous reports].",
+            " THRIVE: [low|medium].",
+            " VNA completed.",
+            " No cross border enquiries.",
+            "",
+            "",
+            " Exhibits: [one disc|screenshots|none|one phone].",
+            " Advice given.",
+            " Crime prevention leaflet.",
+        ),
+        (
+            " Supervisor review [done|due].",
+            " [Victim|IP] updated {day}.",
+            " Allocated to {n:1-9} section.",
+            "",
+            " Refer to [early help|social care|housing].",
+            " OIC on [leave|nights|course] until {day}.",
+            "",
+        ),
+        ("{enq}.", "File.", "", "Update to follow.", "Proportionate enquiries complete.", "Finalise if no new lines."),
+    ),
+}

@@ -1,0 +1,298 @@
+# ruff: noqa: E501
+"""Officers' words on crimes against property: for each offence a list of beats, each beat its fragments.
+
+The first beat opens and the last closes; those between may come in either order. An empty fragment leaves a beat out.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+CLOSE: Final = (
+    "{cctv}.",
+    "{cctv}. {enq}.",
+    "{enq}.",
+    "{enq}. {cctv}.",
+    "",
+    "{cctv}, {enq}.",
+    "No further info at this time.",
+)
+
+PROPERTY: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
+    "shoplifting": (
+        (
+            "{off} [entered|came into|walked into] {shop} {where} and [selected|picked up|concealed] {shopgoods}",
+            "At {time} {off} filled a [basket|rucksack|bag for life|pushchair] with {shopgoods}",
+            "Staff at {shop} [report|saw] a [known|regular|banned] [male|female] take {shopgoods}",
+            "[Known|Prolific] shoplifter took {shopgoods} and {shopgoods} from {shop} {where}",
+            "{shop} {where}. {n:2-14} items of {shopgoods} [removed from shelf|taken off display|detagged in the fitting room]",
+            "Till receipts and stock check show {shopgoods} taken {when}",
+        ),
+        (
+            " [passing all points of payment|without paying|no attempt to pay|left without payment].",
+            " then {fled}.",
+            " and when challenged {said}.",
+            ". Self scan used, only [one item|a banana|carrots] put through.",
+            ". Security tag removed with {tool}.",
+            " before leaving by the fire exit.",
+        ),
+        (
+            " Value £{loss}.",
+            " Goods [not recovered|recovered and resaleable|partly recovered].",
+            " Male wore {clothes}.",
+            "",
+            " Manager will burn footage to disc.",
+            " Banning notice already in force.",
+            " Second time this week.",
+        ),
+        CLOSE,
+    ),
+    "burglary": (
+        (
+            "{off} {entry} via {way} {when}",
+            "Dwelling {where}. {off} used {tool} on {way}",
+            "IPs away since {day}, returned to find {way} [open|smashed|damaged]",
+            "{when} {off} {entry} to {where} by {way}",
+            "House {where} insecure, {off} {entry} {when}",
+            "Neighbour heard [glass|banging|a dog] {when} and found {way} open",
+            "{off} has climbed onto [a wheelie bin|the flat roof] and {entry} by {way}",
+        ),
+        (
+            ". Untidy search of {rooms}.",
+            " and searched {rooms}.",
+            ". {rooms} [ransacked|disturbed].",
+            ". Tidy search, {rooms} only.",
+            ", occupants asleep upstairs.",
+            ", disturbed by [occupier|the dog|alarm].",
+        ),
+        (
+            " Taken: {goods} and {goods}.",
+            " {goods} stolen.",
+            " Stolen {goods}, {goods}.",
+            " Nothing believed taken.",
+            " Keys taken and {car} stolen from drive.",
+            " Loss to be confirmed, so far {goods}.",
+        ),
+        (
+            " [Exit as entry|Left by front door].",
+            " {off} {fled}.",
+            " Dark {car} seen nearby.",
+            "",
+            " Similar to others in the area.",
+            " Alarm did not sound.",
+        ),
+        CLOSE,
+    ),
+    "burglary business": (
+        (
+            "{shop} {where} attacked {when}",
+            "{off} {entry} to commercial premises {where} by {way}",
+            "Alarm activation {time} at {shop}",
+            "Building site {where}: container lock cut with {tool}",
+            "School premises {where}, {way} forced",
+            "Allotment sheds x{n:2-12} {where} broken into",
+        ),
+        (
+            ", {shopgoods} taken.",
+            ". Till [drawer|float] stolen.",
+            ". Tools and {goods} removed.",
+            ". Safe [dragged|cut] but not opened.",
+            ". Copper pipe and cable stripped.",
+            ", charity box gone.",
+        ),
+        (
+            " {off} wore {clothes}.",
+            " Vehicle used: {car}.",
+            "",
+            " Damage to {way}, boarded up.",
+            " Entry to exit under {n:2-9} minutes.",
+        ),
+        CLOSE,
+    ),
+    "theft from vehicle": (
+        (
+            "{car} parked {where} {when}, {off} smashed [nearside|offside|rear quarter] window",
+            "{off} [tried door handles|entered insecure {car}] {where}",
+            "[Catalytic converter|Number plates|Wing mirrors|Tailgate tools] taken from {car} {where} {when}",
+            "Work van {where} peeled at side door {when}",
+            "IP left {car} unlocked on drive {where}",
+            "Rear doors of {car} forced with {tool}",
+        ),
+        (
+            ". {goods} stolen.",
+            ", {goods} taken from the [boot|glovebox|back seat].",
+            ". [Tools|Sat nav|Change|Sunglasses] gone.",
+            ". Power tools to value £{loss} taken.",
+            ". Only loose change missing.",
+        ),
+        (
+            " Vehicle insured.",
+            " Glass on [pavement|seat].",
+            "",
+            " Card later used [contactless at a garage|in a newsagent's, contactless].",
+            " Tracker tag in bag last seen {where}.",
+        ),
+        CLOSE,
+    ),
+    "vehicle theft": (
+        (
+            "{car} stolen from driveway {where} {when}",
+            "Keyless theft of {car} {where}, both sets of keys with IP",
+            "IP parked {car} {where} {when}, gone on return",
+            "{off} took keys in burglary and drove {car} from {where}",
+            "Moped left {where} with steering lock snapped and taken",
+            "Trailer and {car} taken from farm yard {where}",
+            "{car} not returned after [test drive|hire|being lent to a friend]",
+        ),
+        (
+            ". ANPR marker placed.",
+            ". No ANPR hits.",
+            ", tracker [active|disabled].",
+            ". Drag marks on [gravel|grass].",
+            ". Seen on doorbell at {time}.",
+            ". Found burnt out {where}.",
+        ),
+        (
+            " Contents incl {goods}.",
+            "",
+            " Finance outstanding.",
+            " Recovered {where} by [council|patrol].",
+            " Signal relay suspected.",
+        ),
+        CLOSE,
+    ),
+    "cycle theft": (
+        (
+            "{bike} locked to {lock} {where}",
+            "{off} cut {lock} and took {bike} {when}",
+            "{bike} stolen from [communal hallway|shed|garage|station rack] {where}",
+            "IP left {bike} [unattended outside {shop}|against {lock}] for {n:2-15} mins",
+            "Child's {bike} taken from [park|front garden] {where}",
+        ),
+        (
+            ", [lock|chain] found cut.",
+            ". Taken {when}.",
+            ", lock also gone.",
+            ". {off} seen riding off towards {street}.",
+            ".",
+        ),
+        (
+            " Frame no. known.",
+            " Not marked.",
+            "",
+            " IP has seen a similar one advertised since but cannot say it is his.",
+            " Value £{loss}.",
+            " Receipt available.",
+        ),
+        CLOSE,
+    ),
+    "theft": (
+        (
+            "{vic} had {goods} taken {where} {when}",
+            "{goods} stolen from [locker|changing room|desk|hospital bay|beer garden|pram] {where}",
+            "[Parcel|Package] taken from doorstep {where} {when}",
+            "IP put [bag|phone|wallet] on [table|seat|counter] at {pub}",
+            "Purse dipped from bag {where} {when}",
+            "{goods} missing after [viewing|party|cleaner|tradesman] left",
+            "Lead flashing [and coping stones|and copper] stripped from [church|chapel|hall] roof {where}",
+            "Diesel siphoned from {car} {where}",
+        ),
+        (
+            ". {off} seen on camera.",
+            ", not seen since.",
+            ". Realised at {time}.",
+            ", lost or stolen unclear.",
+            ". Value approx £{loss}.",
+            ". {off} bumped into IP first.",
+        ),
+        (
+            " Find My shows phone {where}.",
+            " Cards cancelled.",
+            " Phone has been [switched off|wiped].",
+            "",
+            " Sentimental value.",
+            " IMEI requested from network.",
+        ),
+        CLOSE,
+    ),
+    "making off": (
+        (
+            "{car} filled with £{loss} fuel at {where} and left without paying",
+            "Drive off {time}, pump {n:1-12}, £{loss}",
+            "{off} ran from taxi {where} without paying £{loss} fare",
+            "Party of {n:2-8} left {pub} without settling bill of £{loss}",
+        ),
+        (". Plates believed [false|cloned].", ". Driver wore {clothes}.", ". No contact with keeper.", "."),
+        ("", " Staff have no means of payment form.", " {off} {said}."),
+        CLOSE,
+    ),
+    "criminal damage": (
+        (
+            "{off} [threw|launched] {tool} at window of {where} {when}",
+            "{car} [keyed|scratched|tyres slashed] {where} {when}",
+            "Wing mirror of {car} kicked off {where}",
+            "[Graffiti|Tags] sprayed on [fence|underpass|garage] {where}",
+            "{off} [kicked|damaged] front door {where}",
+            "Fence panels pulled down {where} {when}",
+            "[Eggs|Paint|Brake fluid] thrown over {car} {where}",
+            "Bus shelter glass smashed {where}",
+        ),
+        (
+            ". Cost est £{loss}.",
+            ", heard [a bang|shouting] at {time}.",
+            ". {off} {fled}.",
+            ". Ongoing dispute with {relative}.",
+            ". No reason known.",
+            ". [Youths|Group] seen in area.",
+        ),
+        (
+            "",
+            " Insurance informed.",
+            " Third incident this [month|year].",
+            " {vic} {mood}.",
+            " Photos taken on IP's phone and emailed in.",
+        ),
+        CLOSE,
+    ),
+    "arson": (
+        (
+            "[Bins|Wheelie bin|Hay bales|Shed|Moped|{car}] set alight {where} {when}",
+            "Fire service called {time} to {where}, [small fire|car well alight|rubbish burning]",
+        ),
+        (
+            ". Accelerant [suspected|not detected].",
+            ". Youths seen running.",
+            ". Deliberate ignition per fire officer.",
+            ".",
+        ),
+        ("", " No injury.", " Damage £{loss}."),
+        CLOSE,
+    ),
+    "robbery": (
+        (
+            "{off} approached {vic} {where} {when} and demanded [phone|wallet|bag|bike]",
+            "{vic} walking {where} when {off} [grabbed|surrounded|threatened] him",
+            "{off} produced {weapon} and took {goods}",
+            "IP [pushed to floor|held by neck|punched] and {goods} taken {where}",
+            "[Moped|E-bike] riders snatched phone from hand {where} at {time}",
+        ),
+        (
+            ". {off} wore {clothes}.",
+            ". {off} said '[give me your phone|what you got|unlock it|empty your pockets]'.",
+            ". {vic} {hit} to {bodypart}.",
+            ". PIN demanded.",
+        ),
+        (" {off} {fled}.", " Injury: {injury}.", " Phone tracked to {where}.", " Area search no trace.", ""),
+        CLOSE,
+    ),
+    "handling": (
+        (
+            "Search of address {where} found [suspected stolen property|{n:2-30} bikes|power tools|catalytic converters]",
+            "{car} stopped {where}, [plates did not match|tools in rear marked with another's name]",
+            "Owner recognised stolen {bike} in [second hand shop|car boot sale] {where}",
+        ),
+        (". {sus} gave no account.", ". Claims bought in pub.", ". Arrested.", ". Receipt book seized."),
+        ("", " Owners being traced.", " Exhibits booked."),
+        CLOSE,
+    ),
+}
