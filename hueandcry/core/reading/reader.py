@@ -26,6 +26,8 @@ _WEB = NUMBER["channel:web"]
 _EMAIL = NUMBER["channel:email"]
 _SOCIAL = NUMBER["channel:social"]
 _FOOTER = NUMBER["context:footer"]
+_REPORTING = NUMBER["context:reporting"]
+_OFFICIAL = frozenset(("police", "gov", "nhs", "mod", "parliament"))
 _MARKS = frozenset((GAP_DOT, GAP_AT, GAP_HANDLE, GAP_LINK))
 
 
@@ -103,22 +105,40 @@ def _atoms(words: list[Word], gaps: list[int]) -> list[tuple[int, int, int]]:
         if concept:
             atoms.append((concept, i, end))
             after = end
-    marks = [(i, gap) for i, gap in enumerate(gaps) if gap >= GAP_DOT and gap in _MARKS]
-    return _with_marks(atoms, marks, words) if marks else atoms
+    return atoms if _MARKS.isdisjoint(gaps) else _with_marks(atoms, gaps, words)
 
 
 def _with_marks(
-    atoms: list[tuple[int, int, int]], marks: list[tuple[int, int]], words: list[Word]
+    atoms: list[tuple[int, int, int]], gaps: list[int], words: list[Word]
 ) -> list[tuple[int, int, int]]:
-    taken = {first for _, first, _ in atoms}
-    added: list[tuple[int, int, int]] = []
-    for i, gap in marks:
-        if i in taken:
+    added: dict[int, tuple[int, int, int]] = {}
+    i, count = 1, len(words)
+    while i < count:
+        if gaps[i] not in _MARKS:
+            i += 1
             continue
-        if gap == GAP_AT:
-            added.append((_EMAIL, i, i + 1))
-        elif gap == GAP_HANDLE:
-            added.append((_SOCIAL, i, i + 1))
-        elif gap == GAP_LINK or words[i][0] in TLDS:
-            added.append((_WEB, i, i + 1))
-    return sorted(atoms + added, key=lambda atom: atom[1]) if added else atoms
+        first = i if gaps[i] == GAP_HANDLE else i - 1
+        after = i + 1
+        while after < count and gaps[after] in _MARKS:
+            after += 1
+        concept = _address(gaps[first + 1 : after], [w[0] for w in words[first:after]], gaps[first])
+        if concept:
+            added[first] = (concept, first, after)
+        i = after
+    if not added:
+        return atoms
+    covered = {n for _, first, after in added.values() for n in range(first, after)}
+    kept = [atom for atom in atoms if atom[1] not in covered]
+    return sorted([*kept, *added.values()], key=lambda atom: atom[1])
+
+
+def _address(gaps: list[int], parts: list[str], before: int) -> int:
+    if parts[-1] == "uk" and len(parts) > 1 and parts[-2] in _OFFICIAL:
+        return _REPORTING
+    if GAP_AT in gaps:
+        return _EMAIL
+    if before == GAP_HANDLE:
+        return _SOCIAL
+    if GAP_LINK in gaps or parts[-1] in TLDS or parts[0] == "www":
+        return _WEB
+    return 0

@@ -11,7 +11,7 @@ PLAIN = 0
 MEANS, MENTION, REPORTING, ENQUIRY, NEGATED, BACKGROUND, BOILERPLATE, PROPERTY = range(1, len(NAMES))
 
 # How near, in words, the words that change a use must stand: a clause of police shorthand.
-_NEGATION_REACH = 3
+_NEGATION_REACH = 6
 _CONTEXT_REACH = 9
 
 
@@ -36,7 +36,19 @@ _REPORTING = NUMBER["context:reporting"]
 _ENQUIRY = NUMBER["context:enquiry"]
 _PAST = NUMBER["context:past"]
 _FOOTER = NUMBER["context:footer"]
-_FIXED = {_NOT_PHRASE: NEGATED, _REPORTING: REPORTING, _ENQUIRY: ENQUIRY, _PAST: BACKGROUND, _FOOTER: BOILERPLATE}
+_CONTRAST = NUMBER["not:contrast"]
+_EVIDENCE_ITEM = NUMBER["context:evidence_item"]
+_TO_WHOM = frozenset((NUMBER["who:police"], NUMBER["context:official"]))
+_HANDED_IN = frozenset(NUMBER[f"channel:{name}"] for name in ("email", "web", "online", "message_unnamed"))
+_ACTS = frozenset(("tech:hack", "tech:malware", "tech:ransomware", "tech:phish", "platform:remote"))
+_AROUND = (
+    (_REPORTING, REPORTING),
+    (_ENQUIRY, ENQUIRY),
+    (NUMBER["context:bystander"], ENQUIRY),
+    (_PAST, BACKGROUND),
+    (NUMBER["context:quarrel"], BACKGROUND),
+)
+_FIXED = {NUMBER["not:all_offline"]: NEGATED, _NOT_PHRASE: NEGATED, _REPORTING: REPORTING, _ENQUIRY: ENQUIRY, _PAST: BACKGROUND, _FOOTER: BOILERPLATE}
 
 
 def polarity(concept: int, use: int) -> int:
@@ -74,16 +86,24 @@ def classify(
 
 def _carried(group: list[tuple[int, int, int]], place: int, concepts: set[int]) -> int:
     first, after = group[place][1], group[place][2]
-    if place and group[place - 1][0] == _NEGATION and first - group[place - 1][2] <= _NEGATION_REACH:
+    if _NEGATION in concepts and _is_negated(group, place):
         return NEGATED
-    for concept, use in ((_REPORTING, REPORTING), (_ENQUIRY, ENQUIRY), (_PAST, BACKGROUND)):
+    for concept, use in _AROUND:
         if concept in concepts and any(
             c == concept and (0 <= first - b <= _CONTEXT_REACH or 0 <= a - after <= _CONTEXT_REACH)
             for c, a, b in group
         ):
             return use
-    return MEANS if concepts & _CONDUCT or group[place][0] in TRAVELS_AS_DATA and _is_act(group[place][0]) else MENTION
+    if group[place][0] in _HANDED_IN and _EVIDENCE_ITEM in concepts and concepts & _TO_WHOM:
+        return REPORTING
+    return MEANS if concepts & _CONDUCT or CONCEPTS[group[place][0]] in _ACTS else MENTION
 
 
-def _is_act(concept: int) -> bool:
-    return CONCEPTS[concept] in ("tech:hack", "tech:malware", "tech:ransomware", "tech:phish", "platform:remote")
+def _is_negated(group: list[tuple[int, int, int]], place: int) -> bool:
+    first = group[place][1]
+    for concept, _, after in reversed(group[:place]):
+        if first - after > _NEGATION_REACH or concept == _CONTRAST:
+            return False
+        if concept == _NEGATION:
+            return True
+    return False

@@ -38,7 +38,7 @@ WORDS: dict[str, str] = {
     ),
     "who:impostor": (
         "bank fraud team, from the bank, from my bank, from her bank, from his bank, fraud department, fraud dept, fraud team,"
-        " claiming to be, claimed to be, claims to be, claiming they were, purporting to be, pretending to be, pretended to be,"
+        " claiming to be, claimed to be, claiming he was, claiming she was, dweud ei fod or banc, or banc, claims to be, claiming they were, purporting to be, pretending to be, pretended to be,"
         " purported to be, posing as, posed as, impersonating, impersonated, impersonation, impersonator, saying he was from,"
         " saying she was from, saying they were from, said he was from, said she was from, said they were from,"
         " from microsoft, from amazon, from hmrc, hmrc, from bt, from sky, from virgin, openreach, from the police,"

@@ -72,4 +72,45 @@ WORDS: dict[str, str] = {
     ),
     "context:using": "via, through, by, using, used, over, on his, on her, on my, on their, trwy, drwy, ar, gyda, by means of",
     "context:suspect_identity": "gave name, booked in name of, name and number on booking, booked online, booked via, taxi booked, uber booked, table booked, room booked, booked through booking, appointment online",
+    "not:contrast": (
+        "but, however, although, though, until, except, apart from, instead, whereas, yet, then, before, after which, and then, since then, only when"
+    ),
+    "not:all_offline": (
+        "all by voice, all by post, all by letter, all in cash, all verbal, verbal only, voice only, voice calls only, calls only, phone only, by phone only,"
+        " only by phone, only by post, only by letter, only verbally, only in person, ordinary text, ordinary texts, normal text, normal texts, plain text, plain texts,"
+        " text messages only, texts only, sms only, only texts, standard text, standard sms, green ones, green bubbles, green messages, landline only, only has a landline,"
+        " has a landline, old nokia, old phone, brick phone, no data on, pay as you go no data, basic phone, paper copy, on paper, paper only, paper statement, in branch, over counters,"
+        " at branch, telephone banking, phone banking, by cheque, recorded delivery, cash only, cash in hand, in the shop, over the counter, at the counter, cash machine only, face to face only,"
+        " doesnt have a computer, does not have a computer, does not use a computer, doesnt use a computer, no wifi, not connected, not networked, standalone, stand alone"
+    ),
+    "context:official": (
+        "council, housing officer, housing association, housing, environmental health, env health, trading standards, insurer, insurers, insurance company, insurance,"
+        " ombudsman, citizens advice, social worker, social services, councillor, cllr, mp, my solicitor, his solicitor, her solicitor, hr, head teacher, headteacher, safeguarding lead, ward staff,"
+        " the bank, my bank, her bank, his bank, ico, hse, rspca, the landlord, management company, security control, head office, loss prevention, store security, witness care, probation"
+    ),
+    "context:evidence_item": (
+        "statement, statements, spreadsheet, spreadsheets, log, diary, diaries, photo, photos, photograph, photographs, pictures, picture, list, receipts, receipt, stills, still, recording, recordings,"
+        " screenshot, screenshots, screen shots, screen shot, exhibit, exhibits, exhibited, serial numbers, estimate, quote, medical report, consent form, mg11, mg 11, witness statement, copy, copies, scan"
+    ),
+    "context:bystander": (
+        "on facetime to, on facetime with, was on facetime, on a facetime, on a video call with, on video call with, on whatsapp to, on the phone to her, on the phone to his, on the phone with,"
+        " was on the phone, on her phone, on his phone, looking at his phone, looking at her phone, looking at phone, scrolling, heard it all, filmed it, filmed the, filmed on, filming on, filmed by, recorded on his phone,"
+        " recorded on her phone, recorded it on, recorded this on, recorded on, livestreaming himself cycling, watching netflix, watching youtube, playing on, playing xbox, playing fortnite, playing fifa, gaming"
+    ),
+    "context:quarrel": (
+        "argument over, argument about, argument re, argument regarding, arg over, arg re, arg about, row over, row about, row re, arguing over, arguing about, argued over, argued about, verbal re,"
+        " verbal over, dispute over, dispute about, dispute re, disagreement over, fell out over, falling out over, accused her of, accused him of, accused of, accusing her of, accusing him of,"
+        " jealous of, jealous over, found messages on, seen messages on, saw messages on, seeing messages, going through her phone, went through her phone, asked to see her phone, demanded to see her phone, over a comment,"
+        " over comments, over a post, about a post, over a video, over something on, over something said on, ffrae am, following a dispute"
+    ),
+    "context:later": (
+        "later, since, subsequently, afterwards, days later, week later, weeks later, next day, following day, now, has now, have since, has since, friend has seen, mate has seen, neighbour has seen,"
+        " then seen, noticed it, believes it is his, thinks is his, thinks it is his, believes it is hers, thinks same, same bike, matching description, matches description, same item, looks like mine, looks like his, looks like hers, recognised it"
+    ),
+    "context:no_crime": (
+        "no offence, no offences, no crime, not a crime, no complaint, false alarm, false positive, genuine, it was genuine, is genuine, turned out to be, misunderstanding, by mistake, in error, mistake,"
+        " advice only, advice given, for info only, info only, for information, for info, no loss, no further action, closed as, close as, civil, civil matter, civil dispute, customer dispute, no dishonesty, not suspicious, nothing untoward,"
+        " maintenance, scheduled, planned, authorised, authorized, pen test, penetration test, test exercise, exercise, drill, training, simulated, newsletter, marketing, opt out, opted in, reminder, appointment, legitimate, hardware failure,"
+        " failed disk, power cut, forgot my password, forgotten password, caps lock, dim trosedd, duplicate, feedback, how do i, can you help, would like to know, question, query, lost property, found property, found"
+    ),
 }
