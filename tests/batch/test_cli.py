@@ -60,9 +60,7 @@ def test_listing_commands_loads_neither_django_nor_numpy() -> None:
         "sys.exit(bool({'django', 'numpy', 'psycopg'} & set(sys.modules)))"
     )
 
-    assert (
-        subprocess.run([sys.executable, "-c", code], stdout=subprocess.DEVNULL, check=False).returncode == 0
-    )
+    assert subprocess.run([sys.executable, "-c", code], stdout=subprocess.DEVNULL, check=False).returncode == 0
 
 
 def test_program_run_with_the_database_hands_on_its_exit_code(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,9 +10,7 @@ import pytest
 from hueandcry.batch.sign_ins import SignIn, keep_sign_ins, sign_ins_file
 
 
-def test_sign_ins_are_kept_as_shown_for_their_owner_only(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_sign_ins_are_kept_as_shown_for_their_owner_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HUE_DATA", str(tmp_path))
 
     shown = keep_sign_ins(

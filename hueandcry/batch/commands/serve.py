@@ -24,10 +24,11 @@ _AS_APP = {"HUE_DATABASE_ROLE": "app"}
 def command(host: str, port: int, web_workers: int, workers: int) -> None:
     """Run pages, API and workers on this machine until Ctrl-C.
 
-    Brings the tables up to date first, and starts the database if none runs; what it started, it stops.
+    Starts the database if none runs and brings its tables up to date; what it started, it stops. On a server
+    of your own (DATABASE_URL) it only checks that they are.
     """
-    with postgres.running():
-        run_child("migrate", "--quiet", "--static")
+    with postgres.running() as database:
+        run_child("migrate", "--check" if database.external else "--quiet", "--static")
         serve(host, port, web_workers=web_workers, workers=workers)
 
 

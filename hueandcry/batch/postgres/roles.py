@@ -59,6 +59,13 @@ def make_role(connection: psycopg.Connection, role: str, password: str, rights: 
     )
 
 
+def let_in(connection: psycopg.Connection, role: str, database: str) -> None:
+    """Let a role connect to a database and make temporary tables there."""
+    connection.execute(
+        sql.SQL("GRANT CONNECT, TEMPORARY ON DATABASE {} TO {}").format(sql.Identifier(database), sql.Identifier(role))
+    )
+
+
 def read_connection(file: Path) -> dict[str, str | int] | None:
     """Return what connection.json says, or None where there is none."""
     if not file.exists():
@@ -81,9 +88,7 @@ def _make_empty_database(connection: psycopg.Connection) -> None:
             sql.SQL("CREATE DATABASE {} OWNER {}").format(sql.Identifier(DATABASE), sql.Identifier(OWNER))
         )
     connection.execute(sql.SQL("REVOKE ALL ON DATABASE {} FROM PUBLIC").format(sql.Identifier(DATABASE)))
-    connection.execute(
-        sql.SQL("GRANT CONNECT, TEMPORARY ON DATABASE {} TO {}").format(sql.Identifier(DATABASE), sql.Identifier(APP))
-    )
+    let_in(connection, APP, DATABASE)
 
 
 def _superuser(places: Places, database: str) -> psycopg.Connection:

