@@ -2,6 +2,8 @@
 .DEFAULT_GOAL := help
 .PHONY: help setup demo serve test check format docs bench bench-flag clean clean-data
 
+# An empty environment, as some schedulers give, has no PATH at all.
+export PATH := $(or $(PATH),/usr/local/bin:/usr/bin:/bin)
 VENV := .venv
 PY := $(VENV)/bin/python
 HUE := $(VENV)/bin/hue
