@@ -94,7 +94,9 @@ def _reader(column: Column) -> Callable[[dict[str, str]], str]:
         return one
 
     def several(row: dict[str, str]) -> str:
-        return " ".join(text for header in headers if (text := row.get(header, "").strip()))
+        texts = [text for header in headers if (text := row.get(header, "").strip())]
+        known = [text for text in texts if text.lower() not in BLANKS]
+        return " ".join(known) or " ".join(texts[:1])
 
     return several
 

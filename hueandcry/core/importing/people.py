@@ -17,7 +17,7 @@ from hueandcry.core.report import Person, Stated
 ROLE_KEY: Final = "_role"
 # The address of '"A Name" <someone@example.org>', as mail headers have it.
 _MAILBOX: Final = re.compile(r"[^<>]*<\s*([^<>\s]+@[^<>\s]+)\s*>\s*")
-_ROLE_WORDS: Final = {
+ROLE_CODES: Final = {
     "VICTIM": "victim",
     "VIC": "victim",
     "AGGRIEVED": "victim",
@@ -79,7 +79,7 @@ def _role_reader(block: PersonBlock) -> Callable[[dict[str, str], Draft], str]:
         if not header:
             return fixed
         text = row.get(header, "").strip()
-        role = converters.look_up(text, codes) or converters.look_up(text, _ROLE_WORDS)
+        role = converters.look_up(text, codes) or converters.look_up(text, ROLE_CODES)
         if role is None:
             role = fixed
             if text:

@@ -1,0 +1,193 @@
+"""What a column may hold, each possibility with its confidence: the header proposes, the values dispose."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from hueandcry.core.importing import header_words_table as table
+from hueandcry.core.importing.fields import DAY, FIELDS, MOMENT, MONEY, PROSE, SPAN, TRUTH
+from hueandcry.core.importing.header_words import best_fits, fit, role_of, without_role, words_of
+from hueandcry.core.importing.looks import Look, look_at
+
+# How strongly values that do not look right speak against a header.
+_AGAINST: Final = 0.25
+_UNUSUAL: Final = 0.5
+
+
+class Guess(NamedTuple):
+    """One thing a column may hold. before and after are headers that are read together with it.
+
+    family: "field", "person", "identifier", "part" (of a pair) or "role".
+    """
+
+    family: str
+    target: str
+    role: str
+    confidence: float
+    why: str
+    split: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+
+    def key(self) -> str:
+        """Return what no second column may be."""
+        if self.family == "field":
+            return f"field:{self.target}"
+        if self.family == "person":
+            return f"person:{self.role}:{self.target}"
+        return ""
+
+    def but(self, share: float, why: str = "") -> Guess:
+        """Return the guess with its confidence changed by a share."""
+        return self._replace(confidence=self.confidence * share, why=f"{self.why}; {why}" if why else self.why)
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """A column as it is seen: its header, the header's words, and the look of its values."""
+
+    header: str
+    words: tuple[str, ...]
+    look: Look
+
+
+def sight_of(header: str, values: Sequence[str]) -> Sight:
+    """Return a column as guesses see it."""
+    return Sight(header, words_of(header), look_at(values))
+
+
+def guesses_for(sight: Sight, *, rows_are_people: bool = False) -> list[Guess]:
+    """Return what a column may hold. rows_are_people: another column says who each row's person is."""
+    found = [
+        *_field_guesses(sight),
+        *_part_guesses(sight),
+        *_identifier_guesses(sight),
+        *_person_guesses(sight, rows_are_people),
+        *_value_guesses(sight),
+    ]
+    return [guess for guess in found if not (guess.family == "part" and not sight.look.filled)]
+
+
+def _field_guesses(sight: Sight) -> Iterator[Guess]:
+    # "Suspect Postcode" is a person's; as a field of the record it is the last resort.
+    share = 0.5 if role_of(sight.words) not in ("", "person") else 1.0
+    for field, score in best_fits(sight.words, table.FIELD_WORDS).items():
+        guess = Guess("field", field, "", score * share, f'the header reads like "{FIELDS[field][1].lower()}"')
+        yield _weighed(guess, sight.look)
+
+
+def _weighed(guess: Guess, look: Look) -> Guess:
+    kind = FIELDS[guess.target][0]
+    if not look.filled:
+        return guess.but(0.6, "no value to go by")
+    if kind in (MOMENT, SPAN, DAY):
+        return guess if look.share("date") >= 0.5 else guess.but(_AGAINST, "few values are dates")
+    if kind == TRUTH:
+        return guess if look.share("yes_no") >= 0.7 else guess.but(_AGAINST, "its values are not yes and no")
+    if kind == MONEY:
+        return guess if look.share("money") >= 0.6 else guess.but(_AGAINST, "few values are amounts")
+    special = _SPECIAL.get(guess.target)
+    return special(guess, look) if special else _weighed_text(guess, look)
+
+
+def _weighed_text(guess: Guess, look: Look) -> Guess:
+    if guess.target in PROSE:
+        if look.mean_chars >= 40 or look.share("prose") >= 0.3:
+            return guess.but(1.05, "its values are prose")
+        return guess if look.mean_chars >= 15 else guess.but(_UNUSUAL, "its values are short for prose")
+    if look.share("date") >= 0.8:
+        return guess.but(_AGAINST, "its values are dates")
+    if look.share("prose") >= 0.5:
+        return guess.but(_UNUSUAL, "its values are prose")
+    return guess
+
+
+def _weighed_reference(guess: Guess, look: Look) -> Guess:
+    if look.mean_chars > 50 or look.share("date") >= 0.8 or look.digits_share < 0.5:
+        return guess.but(_AGAINST, "its values do not look like references")
+    if look.distinct_share < 0.2 and look.filled > 20:
+        return guess.but(_AGAINST, "its values repeat too often")
+    return guess.but(0.75 + 0.3 * look.distinct_share, "its values hardly repeat" if look.distinct_share > 0.9 else "")
+
+
+def _weighed_postcode(guess: Guess, look: Look) -> Guess:
+    return guess.but(1.05) if look.share("postcode") >= 0.6 else guess.but(_UNUSUAL, "few values are postcodes")
+
+
+def _weighed_online_place(guess: Guess, look: Look) -> Guess:
+    return guess.but(_UNUSUAL, "its values are addresses") if look.share("url") >= 0.6 else _weighed_text(guess, look)
+
+
+def _weighed_outcome(guess: Guess, look: Look) -> Guess:
+    return guess if look.digits_share >= 0.5 else guess.but(0.6, "its values are words, not codes")
+
+
+_SPECIAL: Final[dict[str, Callable[[Guess, Look], Guess]]] = {
+    "reference": _weighed_reference,
+    "postcode": _weighed_postcode,
+    "online_place": _weighed_online_place,
+    "outcome_code": _weighed_outcome,
+}
+
+
+def _part_guesses(sight: Sight) -> Iterator[Guess]:
+    look = sight.look
+    for part, score in best_fits(without_role(sight.words), table.PART_WORDS).items():
+        if look.share(part) >= 0.5:
+            yield Guess("part", part, role_of(sight.words), min(score + 0.1, 0.96), f"its values look like {part}s")
+    if look.share("time") >= 0.6 and look.share("date") < 0.5:
+        yield Guess("part", "time", "", 0.85, "its values are times of day")
+
+
+# What an identifier column's values must look like, where there is a look to it.
+_CHECKED: Final = ("phone", "email", "url", "ip", "iban", "wallet", "hash", "imei", "vrm")
+
+
+def _identifier_guesses(sight: Sight) -> Iterator[Guess]:
+    look, role = sight.look, role_of(sight.words)
+    for kind, score in best_fits(without_role(sight.words), table.IDENTIFIER_WORDS).items():
+        guess = Guess("identifier", kind, role, score, f"the header reads like {kind.replace('_', ' ')}")
+        if kind in _CHECKED and look.filled:
+            fits = look.share(kind) >= 0.4
+            guess = guess.but(1.05, "and so do its values") if fits else guess.but(_AGAINST, "its values do not")
+        yield guess._replace(split=(";", "\n") if kind in ("phone", "email", "url") else ())
+
+
+def _person_guesses(sight: Sight, rows_are_people: bool) -> Iterator[Guess]:
+    role = role_of(sight.words)
+    if not role and not rows_are_people:
+        role = "person" if "born" in best_fits(sight.words, table.PERSON_WORDS) else ""
+    if not role and not rows_are_people:
+        return
+    # Without a word for whose it is, a "name" may as well be an offence's or a street's.
+    share, rival = (1.0, 0.0) if role else (0.97, max(best_fits(sight.words, table.FIELD_WORDS).values(), default=0.0))
+    for field, score in best_fits(without_role(sight.words), table.PERSON_WORDS).items():
+        guess = Guess("person", field, role or "person", score * share, f"the header reads like a person's {field}")
+        if field == "born" and sight.look.share("date") < 0.5:
+            guess = guess.but(_AGAINST, "few values are dates")
+        if score > rival or field in ("address", "postcode", "language"):
+            yield guess
+
+
+def _value_guesses(sight: Sight) -> Iterator[Guess]:
+    """What the values say when the header says nothing."""
+    look, role = sight.look, role_of(sight.words)
+    if not look.filled:
+        return
+    if look.distinct_share > 0.9 and look.digits_share > 0.8 and 3 <= look.mean_chars <= 30:
+        named = fit(sight.words, ("number", "id", "ref"))
+        if (look.share("date") < 0.5 and look.share("money") < 0.9) or named:
+            yield Guess("field", "reference", "", 0.62 if named else 0.4, "its values have digits and do not repeat")
+    if look.share("prose") >= 0.4:
+        yield Guess("field", "summary", "", 0.5, "its values are prose")
+    if look.share("postcode") >= 0.7:
+        yield Guess("field", "postcode", "", 0.55, "its values are postcodes")
+    if look.share("date") >= 0.8:
+        yield Guess("field", "reported_at", "", 0.36, "its values are dates")
+    for kind in ("email", "hash", "iban", "wallet", "ip"):
+        if look.share(kind) >= 0.8:
+            yield Guess("identifier", kind, role, 0.6, f"its values look like {kind}s")
+    if look.share("phone") >= 0.8:
+        yield Guess("identifier", "phone", role, 0.5, "its values look like phone numbers", (";", "\n"))
