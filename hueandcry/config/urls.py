@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from django.urls import include, path
 
+from hueandcry.api.v1 import api
+
 urlpatterns = [
     path("accounts/", include("allauth.urls")),
+    path("api/v1/", api.urls),
     path("", include("hueandcry.web.urls")),
 ]

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from typing import Any
 
+from hueandcry.core.importing import canonical
 from hueandcry.core.importing.convert import Convert, Converted, compile_profile
 from hueandcry.core.importing.profile import Profile
 from hueandcry.core.importing.references import reference_key
@@ -64,7 +65,8 @@ class Preparer:
 
     def __init__(self, task: Task) -> None:
         self.task = task
-        self.convert: Convert = compile_profile(task.profile)
+        is_canonical = task.profile.name == canonical.PROFILE.name
+        self.convert: Convert = canonical.convert if is_canonical else compile_profile(task.profile)
         self.person_rows = task.profile.one_row_per == "person"
 
     def __call__(self, items: Sequence[Row | Fault]) -> Prepared:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import multiprocessing
-from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from hueandcry.access.models import Organisation
 from hueandcry.access.viewer import ENGINE, Viewer, viewing
-from hueandcry.batch.pipeline.prepare import Prepared, Preparer, Task
+from hueandcry.batch.pipeline.pool import Pool
+from hueandcry.batch.pipeline.prepare import Task
 from hueandcry.batch.pipeline.write import Writer
-from hueandcry.core.importing.profile import Profile, load_profile
+from hueandcry.core.importing import canonical
+from hueandcry.core.importing.profile import Profile
+from hueandcry.core.importing.profile_reading import load_profile
 from hueandcry.core.importing.references import reference_key
 from hueandcry.core.importing.rows import Fault, Row
 from hueandcry.stages.record import queries
@@ -26,7 +27,6 @@ from hueandcry.stages.record.states import BatchState
 # Large enough that a commit costs little beside it, small enough that progress shows and memory stays low.
 CHUNK_ROWS = 4000
 # A file below this is prepared here: starting processes would take longer than the work.
-SMALL_ROWS = 4000
 SMALL_BYTES = 2_000_000
 
 Say = Callable[[float, Counter[str]], None]
@@ -47,11 +47,10 @@ def engine_for(batch: BatchData) -> Viewer:
     return Viewer(name=batch.made_by, organisation_id=batch.source.owner_id, permissions=frozenset(), reach=ENGINE)
 
 
-def run(batch_id: int, *, processes: int = 2, say: Say = lambda share, counts: None) -> Outcome:
+def run(batch_id: int, pool: Pool, *, say: Say = lambda share, counts: None) -> Outcome:
     """Run a claimed batch to its end, from the row it had reached.
 
-    processes: how many prepare rows beside this one. say is called after each chunk with the share of the
-    file that was read and the counts so far.
+    say is called after each chunk with the share of the file that was read and the counts so far.
     """
     with viewing(Viewer("engine", 0, frozenset(), ENGINE)):
         batch = queries.get_batch(batch_id)
@@ -66,11 +65,10 @@ def run(batch_id: int, *, processes: int = 2, say: Say = lambda share, counts: N
         else:
             writer = Writer(batch.id, batch.source, batch.file_sha256, batch.rows_done, _noticed(batch))
             chunks = _Chunks(stream, task.profile, start=batch.rows_done + 1)
-            with _prepared(chunks, task, processes if batch.file_bytes > SMALL_BYTES else 0) as prepared:
-                for ready in prepared:
-                    writer.remarks = stream.notes
-                    counts += writer.write(ready, at=datetime.now(UTC))
-                    say(stream.progress(), counts)
+            for ready in pool.prepared(chunks, task, is_small=batch.file_bytes < SMALL_BYTES):
+                writer.remarks = stream.notes
+                counts += writer.write(ready, at=datetime.now(UTC))
+                say(stream.progress(), counts)
             error = chunks.stopped
         state = BatchState.STOPPED if error else BatchState.DONE
         batches.end(batch_id=batch.id, state=state, error=error, by=viewer, at=datetime.now(UTC))
@@ -92,7 +90,9 @@ def _task(batch: BatchData) -> Task:
         forces=forces,
         owner_force=owner.pk if owner.kind == "force" else None,
     )
-    return Task(load_profile(batch.profile), setting, owner.sms_counts)
+    is_canonical = batch.profile == canonical.PROFILE.name
+    profile = canonical.PROFILE if is_canonical else load_profile(batch.profile)
+    return Task(profile, setting, owner.sms_counts)
 
 
 def _noticed(batch: BatchData) -> dict[str, Counter[str]]:
@@ -127,46 +127,3 @@ class _Chunks:
         if not self.whole_records or isinstance(last, Fault) or isinstance(item, Fault):
             return False
         return reference_key(last.values.get(self.reference, "")) == reference_key(item.values.get(self.reference, ""))
-
-
-class _prepared:
-    """Chunks made ready in order, a few ahead of the writer, on other processes or here."""
-
-    def __init__(self, chunks: Iterable[list[Row | Fault]], task: Task, processes: int) -> None:
-        self.chunks, self.task, self.processes = chunks, task, processes
-        self.pool: ProcessPoolExecutor | None = None
-
-    def __enter__(self) -> Iterator[Prepared]:
-        if not self.processes:
-            return map(Preparer(self.task), self.chunks)
-        # Spawned, not forked: a fork would share this process's database connection.
-        self.pool = ProcessPoolExecutor(
-            self.processes, multiprocessing.get_context("spawn"), initializer=_begin, initargs=(self.task,)
-        )
-        return self._ahead(self.pool)
-
-    def __exit__(self, *_: object) -> None:
-        if self.pool is not None:
-            self.pool.shutdown(wait=True, cancel_futures=True)
-
-    def _ahead(self, pool: ProcessPoolExecutor) -> Iterator[Prepared]:
-        waiting: deque[Future[Prepared]] = deque()
-        for chunk in self.chunks:
-            waiting.append(pool.submit(_prepare, chunk))
-            if len(waiting) > self.processes + 1:
-                yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
-
-
-_preparer: Preparer | None = None
-
-
-def _begin(task: Task) -> None:
-    global _preparer
-    _preparer = Preparer(task)
-
-
-def _prepare(chunk: list[Row | Fault]) -> Prepared:
-    assert _preparer is not None
-    return _preparer(chunk)

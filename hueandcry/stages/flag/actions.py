@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,6 +13,7 @@ from hueandcry.access.roles import Permission
 from hueandcry.access.viewer import Viewer
 from hueandcry.audit import actions as audit
 from hueandcry.core.errors import Malformed, NotFound
+from hueandcry.core.scan import Scan
 from hueandcry.stages.flag.data import FAMILIES, KINDS
 from hueandcry.stages.flag.models import Flag, Review
 from hueandcry.stages.flag.rows import COLUMNS
@@ -57,6 +59,34 @@ def write(lines: Sequence[tuple[int, bytes]]) -> None:
             copy.write(b"".join(b"%d\t%s" % (report_id, line) for report_id, line in lines))
         cursor.execute(_INSERT)
         cursor.execute("DELETE FROM incoming_flag")
+
+
+_DECIDE_ANEW = """
+    UPDATE flag_flag f SET hub_decision = n.decision, hub_probability = n.probability, hub_kind = n.kind,
+        hub_family = n.family, reasons = n.reasons, policy_version = n.policy, model_version = n.model
+    FROM unnest(%s::bigint[], %s::text[], %s::float8[], %s::text[], %s::text[], %s::jsonb[], %s::text[], %s::text[])
+        AS n(report_id, decision, probability, kind, family, reasons, policy, model)
+    WHERE f.report_id = n.report_id AND (f.hub_decision, f.hub_kind, f.hub_family, f.hub_probability::numeric(5, 4),
+        f.policy_version, f.model_version) IS DISTINCT FROM
+        (n.decision, n.kind, n.family, n.probability::numeric(5, 4), n.policy, n.model)
+    """
+
+
+def decide_anew(scans: Mapping[int, Scan], *, by: Viewer, at: datetime) -> int:
+    """Replace the engine's answers about these reports; return how many differ. Reviews stay as they are."""
+    columns = zip(*(_values(report_id, scan) for report_id, scan in sorted(scans.items())), strict=True)
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(_DECIDE_ANEW, [list(column) for column in columns])
+        changed = int(cursor.rowcount)
+        if changed:
+            audit.note(act=audit.ALTERATION, what="flags decided anew", by=by, at=at, detail={"changed": changed})
+    return changed
+
+
+def _values(report_id: int, scan: Scan) -> tuple[object, ...]:
+    reasons = json.dumps([[reason.says, reason.start, reason.end] for reason in scan.reasons])
+    answers = (scan.decision, scan.online_probability, scan.kind, scan.family, reasons)
+    return (report_id, *answers, scan.policy, scan.model)
 
 
 def check_answer(answer: Answer) -> None:

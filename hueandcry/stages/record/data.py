@@ -135,3 +135,15 @@ class VersionData:
     replaced_at: datetime
     text: str
     row: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class ToDecide:
+    """What the flag needs of a report to decide it again."""
+
+    report_id: int
+    text: str
+    offence: tuple[str, str] | None
+    source_kind: str
+    force_flag: bool | None
+    sms_counts: bool

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import fields
 from datetime import datetime
 from typing import Any
@@ -11,7 +11,7 @@ from django.db import connection
 
 from hueandcry.access.models import Organisation
 from hueandcry.core.errors import NotFound
-from hueandcry.stages.record.data import BatchData, ReportData, SourceData, VersionData
+from hueandcry.stages.record.data import BatchData, ReportData, SourceData, ToDecide, VersionData
 from hueandcry.stages.record.models import Batch, Rejection, Report, ReportVersion, SavedProfile, Source
 
 
@@ -87,6 +87,11 @@ def rejections(batch_id: int) -> Iterator[Rejection]:
     return Rejection.objects.filter(batch_id=batch_id).order_by("row_number", "id").iterator(2000)
 
 
+def first_rejections(batch_id: int, limit: int = 100) -> list[Rejection]:
+    """Return the first rejected rows of a batch in file order."""
+    return list(Rejection.objects.filter(batch_id=batch_id).order_by("row_number", "id")[:limit])
+
+
 def get_report(report_id: int) -> ReportData:
     """Return a report whole; raises NoSuchReport. To show it to a person, use actions.reading, which audits."""
     report = Report.objects.filter(pk=report_id).first()
@@ -145,14 +150,36 @@ def briefs(report_ids: Sequence[int]) -> dict[int, dict[str, Any]]:
         return {row[0]: dict(zip(names, row, strict=True)) for row in cursor.fetchall()}
 
 
+def references(report_ids: Sequence[int]) -> dict[int, tuple[str, str]]:
+    """Return (source code, reference as given) of each report that the viewer may see."""
+    codes = dict(Source.objects.values_list("pk", "code"))
+    found = Report.objects.filter(pk__in=list(report_ids)).values_list("pk", "source_id", "reference")
+    return {pk: (codes[source], reference) for pk, source, reference in found}
+
+
 def find_by_reference(key: str) -> list[int]:
     """Return the reports with this normalised reference that the viewer may see, at most 50."""
     return list(Report.objects.filter(reference_key=key).order_by("id").values_list("id", flat=True)[:50])
 
 
-def texts(report_ids: Iterable[int]) -> dict[int, str]:
-    """Return the text of each report, for the engine to read again."""
-    return dict(Report.objects.filter(pk__in=list(report_ids)).values_list("id", "text"))
+def to_decide(*, after: int, source_id: int | None, limit: int) -> list[ToDecide]:
+    """Return the next reports in number order, for the engine to decide again."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            SELECT r.id, r.text, r.class_scheme, r.class_code, s.kind, r.force_flag, o.sms_counts
+            FROM record_report r
+            JOIN record_source s ON s.id = r.source_id
+            JOIN access_organisation o ON o.id = r.owner_id
+            WHERE r.id > %(after)s AND (%(source)s::int IS NULL OR r.source_id = %(source)s)
+            ORDER BY r.id LIMIT %(limit)s
+            """,
+            {"after": after, "source": source_id, "limit": limit},
+        )
+        return [
+            ToDecide(number, text, (scheme, code) if code else None, kind, flag, sms)
+            for number, text, scheme, code, kind, flag, sms in cursor.fetchall()
+        ]
 
 
 def forces_by_ons_code() -> dict[str, int]:

@@ -14,7 +14,7 @@ from hueandcry.access.roles import Permission
 from hueandcry.access.viewer import Viewer
 from hueandcry.audit import actions as audit
 from hueandcry.core import copyformat
-from hueandcry.core.errors import NotPossible
+from hueandcry.core.errors import NotAllowed, NotPossible
 from hueandcry.stages.record.data import Rejected, SourceData
 from hueandcry.stages.record.models import Batch
 from hueandcry.stages.record.states import TRANSITIONS, BatchState
@@ -170,5 +170,10 @@ def end(*, batch_id: int, state: BatchState, error: str, by: Viewer, at: datetim
 def check_may_import(viewer: Viewer, source: SourceData) -> None:
     """Raise NotAllowed unless the viewer may bring files in for this source's owner."""
     viewer.check_may(Permission.IMPORT_FILES)
+    check_owns(viewer, source)
+
+
+def check_owns(viewer: Viewer, source: SourceData) -> None:
+    """Raise NotAllowed unless the source is the viewer's own organisation's."""
     if viewer.organisation_id != source.owner_id:
-        raise NotPossible("A file is brought in by the organisation whose records it holds.")
+        raise NotAllowed("Records are brought in by the organisation whose they are.")

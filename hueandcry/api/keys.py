@@ -1,0 +1,19 @@
+"""Who calls: an organisation's key in the Authorization header."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest
+from ninja.security import HttpBearer
+
+from hueandcry.access.actions import NotAKey, viewer_of_key
+from hueandcry.access.viewer import Viewer
+
+
+class KeyAuth(HttpBearer):
+    """Accepts `Authorization: Bearer hue_…`."""
+
+    def authenticate(self, request: HttpRequest, token: str) -> Viewer | None:
+        try:
+            return viewer_of_key(token, origin=request.META.get("REMOTE_ADDR", ""))
+        except NotAKey:
+            return None

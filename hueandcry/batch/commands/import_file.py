@@ -1,0 +1,136 @@
+"""`hue import`: a file of records into the hub, with every row accounted for."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+from tqdm import tqdm
+
+from hueandcry.access.roles import ROLES
+from hueandcry.access.viewer import OWN, Viewer, viewing
+from hueandcry.batch.pipeline.pool import Pool
+from hueandcry.batch.pipeline.run import Outcome, run
+from hueandcry.core.errors import NotPossible
+from hueandcry.core.importing.profile_toml import to_toml
+from hueandcry.stages.record import intake, queries
+from hueandcry.stages.record.actions import batches
+from hueandcry.stages.record.data import SourceData
+from hueandcry.stages.record.preview import Preview, preview
+
+
+@click.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--source", "source_code", required=True, help="Code of the source that sends the file.")
+@click.option("--profile", "profile_name", help="Name of an import profile, or a TOML file. Default: recognised.")
+@click.option("--dry-run", is_flag=True, help="Read the file and say what would happen; store nothing.")
+@click.option("--propose", is_flag=True, help="Print the profile that fits the file, as TOML to correct, and stop.")
+@click.option("--yes", is_flag=True, help="Use a proposed profile without asking.")
+@click.option("--processes", default=2, show_default=True, help="Processes that prepare rows.")
+@click.option("--json", "as_json", is_flag=True, help="Print the outcome as JSON.")
+def command(
+    file: Path, source_code: str, profile_name: str | None, dry_run: bool, propose: bool, yes: bool,
+    processes: int, as_json: bool,
+) -> None:  # fmt: skip
+    """Import a file of records.
+
+    Received = stored + already held + changed + rejected. The same file again changes nothing; an import
+    that was interrupted goes on where it stopped when the command is given again.
+    """
+    with viewing(Viewer("hue import", 0, frozenset(), "engine")):
+        source = queries.get_source(source_code)
+    viewer = Viewer("hue import", source.owner_id, ROLES["force_recorder"].permissions, OWN, origin="command line")
+    with viewing(viewer):
+        stream = intake.open_file(file)
+        if profile_name:
+            found = intake.Match(intake.named_profile(source, profile_name), None)
+        else:
+            found = intake.match(stream, source)
+        if propose:
+            click.echo(to_toml(found.profile))
+            return
+        _say_mapping(found)
+        if dry_run:
+            _say_preview(preview(stream, found.profile), as_json)
+            return
+        if not found.is_known and not yes:
+            raise NotPossible(
+                "No profile knows these headers. Look at the proposal (--propose), correct it and give it with "
+                "--profile FILE.toml, or take it as it is with --yes."
+            )
+        batch_id = _queue(file, source, found, viewer)
+    outcome = _run(batch_id, processes)
+    _say_outcome(outcome, as_json)
+    sys.exit(1 if outcome.error else 0)
+
+
+def _queue(file: Path, source: SourceData, found: intake.Match, viewer: Viewer) -> int:
+    digest, size = intake.digest_of(file)
+    begun = queries.find_open_batch(source.id, digest)
+    if begun is not None:
+        click.echo(f"Going on with import {begun}, which had begun on this file.", err=True)
+        return begun
+    kept = intake.Kept(file.name, file.resolve(), digest, size)
+    return intake.queue(source=source, kept=kept, profile=found.profile, by=viewer, at=datetime.now(UTC))
+
+
+def _run(batch_id: int, processes: int) -> Outcome:
+    with viewing(Viewer("hue import", 0, frozenset(), "engine")):
+        claimed = batches.claim(at=datetime.now(UTC), batch_id=batch_id)
+    if claimed is None:
+        raise NotPossible(f"Import {batch_id} is being worked on by another process; look at its page.")
+    with tqdm(total=100, unit="%", file=sys.stderr, bar_format="{l_bar}{bar}| {postfix} [{elapsed}]") as bar:
+
+        def say(share: float, counts: Counter[str]) -> None:
+            bar.update(max(0, int(share * 100) - bar.n))
+            bar.set_postfix_str(_sum_of(counts))
+
+        with Pool(processes) as pool:
+            outcome = run(batch_id, pool, say=say)
+        bar.update(100 - bar.n)
+    return outcome
+
+
+def _sum_of(counts: Counter[str]) -> str:
+    words = (("stored", "stored"), ("held", "already held"), ("changed", "changed"), ("rejected", "rejected"))
+    parts = ", ".join(f"{counts[name]:,} {word}" for name, word in words)
+    return f"{sum(counts.values()):,} received = {parts}"
+
+
+def _say_mapping(found: intake.Match) -> None:
+    if found.proposal is None:
+        click.echo(f"Profile: {found.profile.title or found.profile.name}", err=True)
+        return
+    click.echo("No profile knows these headers. Proposed:", err=True)
+    for column in found.proposal.columns:
+        click.echo(f"  {column.confidence:4.0%}  {column.header} → {column.field or '(kept as it is)'}", err=True)
+
+
+def _say_preview(found: Preview, as_json: bool) -> None:
+    click.echo(json.dumps(found.as_dict(), default=str) if as_json else found.as_text())
+
+
+def _say_outcome(outcome: Outcome, as_json: bool) -> None:
+    with viewing(Viewer("hue import", 0, frozenset(), "engine")):
+        batch = queries.get_batch(outcome.batch_id)
+    if as_json:
+        answer: dict[str, Any] = {
+            "batch": batch.id, "state": batch.state, "received": batch.received_count, "stored": batch.stored_count,
+            "held": batch.held_count, "changed": batch.changed_count, "rejected": batch.rejected_count,
+            "notes": batch.notes, "error": batch.error,
+        }  # fmt: skip
+        click.echo(json.dumps(answer))
+        return
+    click.echo(f"Import {batch.id} {batch.state}: {_sum_of(outcome.counts)}")
+    for what, title in (("unmapped", "Columns kept unread"), ("unknown", "Values not in a list")):
+        for name, count in list(batch.notes.get(what, {}).items())[:10]:
+            click.echo(f"  {title}: {name} ({count:,})")
+    for remark in batch.notes.get("remarks", []):
+        click.echo(f"  {remark}")
+    if batch.error:
+        click.echo(f"Error: {batch.error} What came before it is stored.", err=True)

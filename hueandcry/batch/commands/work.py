@@ -1,0 +1,80 @@
+"""`hue work`: claims batches that wait, one at a time, until it is stopped."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import time
+from datetime import UTC, datetime
+from types import FrameType
+
+import click
+from django.db import DatabaseError, connection
+
+from hueandcry.access.viewer import ENGINE, Viewer, viewing
+from hueandcry.batch.pipeline.pool import Pool
+from hueandcry.batch.pipeline.run import run
+from hueandcry.core.errors import HueAndCryError
+from hueandcry.stages.record.actions import batches
+
+_LOG = logging.getLogger(__name__)
+_REST_SECONDS = 0.5
+_RETRY_SECONDS = 5
+
+
+@click.command()
+@click.option("--once", is_flag=True, help="Stop when nothing waits.")
+@click.option("--processes", default=2, show_default=True, help="Processes that prepare rows of a large file.")
+def command(once: bool, processes: int) -> None:
+    """Process waiting batches of records until Ctrl-C or SIGTERM.
+
+    Several may run at once, here or elsewhere; each batch is claimed by one of them, and taken over when
+    that one dies.
+    """
+    with Pool(processes) as pool:
+        _work(pool, once)
+
+
+def _work(pool: Pool, once: bool) -> None:
+    stop = _Stop()
+    while not stop.asked:
+        try:
+            worked = work_once(pool)
+        except DatabaseError as error:
+            # The server may be restarting: the batch keeps its place and its lease runs out.
+            _LOG.warning("the database did not answer: %s", type(error).__name__)
+            connection.close()
+            time.sleep(_RETRY_SECONDS)
+            continue
+        if not worked:
+            if once:
+                return
+            connection.close()
+            time.sleep(_REST_SECONDS)
+
+
+def work_once(pool: Pool) -> bool:
+    """Claim and run one batch; return whether there was one."""
+    with viewing(Viewer("engine", 0, frozenset(), ENGINE)):
+        batch_id = batches.claim(at=datetime.now(UTC))
+    if batch_id is None:
+        return False
+    try:
+        run(batch_id, pool)
+    except HueAndCryError as error:
+        _LOG.warning("batch %s: %s", batch_id, error.message)
+    return True
+
+
+class _Stop:
+    """Remembers that a stop was asked for, so that a chunk under way is finished first."""
+
+    def __init__(self) -> None:
+        self.asked = False
+        signal.signal(signal.SIGTERM, self._ask)
+        signal.signal(signal.SIGINT, self._ask)
+
+    def _ask(self, signum: int, frame: FrameType | None) -> None:
+        if self.asked or signum == signal.SIGINT:
+            raise SystemExit(0)
+        self.asked = True
