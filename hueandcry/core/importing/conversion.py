@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from hueandcry.core.importing import converters
 from hueandcry.core.importing.dates import Calendar, Moment, Problem, Span, day, moment, span
-from hueandcry.core.importing.fields import BLANKS, DAY, FIELDS, LIST, MOMENT, MONEY, PROSE, SPAN, TEXT, TRUTH
+from hueandcry.core.importing.fields import DAY, FIELDS, LIST, MOMENT, MONEY, PROSE, SPAN, TEXT, TRUTH, is_blank
 from hueandcry.core.importing.profile import Column
 from hueandcry.core.importing.rows import Fault
 
@@ -56,7 +56,9 @@ class Draft:
         self.faults.append(Fault(self.number, column, problem.code, f"{column}: {problem.message}", {column: raw}))
 
 
+# A step is given the row's filled cells only, each cleaned: a header that is missing there has no value.
 Step = Callable[[dict[str, str], Draft], None]
+Read = Callable[[dict[str, str]], str]
 
 
 def compile_column(column: Column, calendar: Calendar) -> Step:
@@ -82,20 +84,20 @@ def compile_column(column: Column, calendar: Calendar) -> Step:
     return _text_step(column, name)
 
 
-def _reader(column: Column) -> Callable[[dict[str, str]], str]:
+def _reader(column: Column) -> Read:
     """Return what takes a column's text from a row: one cell, or several joined with a space."""
     headers = column.headers
     if len(headers) == 1:
         header = headers[0]
 
         def one(row: dict[str, str]) -> str:
-            return row.get(header, "").strip()
+            return row.get(header, "")
 
         return one
 
     def several(row: dict[str, str]) -> str:
-        texts = [text for header in headers if (text := row.get(header, "").strip())]
-        known = [text for text in texts if text.lower() not in BLANKS]
+        texts = [row[header] for header in headers if header in row]
+        known = [text for text in texts if not is_blank(text)]
         return " ".join(known) or " ".join(texts[:1])
 
     return several
@@ -104,9 +106,8 @@ def _reader(column: Column) -> Callable[[dict[str, str]], str]:
 def _keep(column: Column) -> Step:
     def step(row: dict[str, str], draft: Draft) -> None:
         for header in column.headers:
-            text = row.get(header, "")
-            if text and not text.isspace():
-                draft.extra[header] = converters.clean(text)
+            if header in row:
+                draft.extra[header] = row[header]
 
     return step
 
@@ -115,13 +116,13 @@ def _title(column: Column) -> str:
     return " + ".join(column.headers)
 
 
-def _moment_step(column: Column, read: Callable[[dict[str, str]], str], calendar: Calendar) -> Step:
+def _moment_step(column: Column, read: Read, calendar: Calendar) -> Step:
     name, title = column.field, _title(column)
     sharpens = name in ("committed_from", "committed_to")
 
     def step(row: dict[str, str], draft: Draft) -> None:
         text = read(row)
-        if not text or text.lower() in BLANKS:
+        if not text or is_blank(text):
             _keep_blank(draft, title, text)
             return
         found = moment(text, calendar)
@@ -142,12 +143,12 @@ def _set_precision(draft: Draft, found: Moment | Span) -> None:
     draft.fields["committed_precision"] = min(known, found.precision, key=_PRECISIONS.index)
 
 
-def _span_step(column: Column, read: Callable[[dict[str, str]], str], calendar: Calendar) -> Step:
+def _span_step(column: Column, read: Read, calendar: Calendar) -> Step:
     title = _title(column)
 
     def step(row: dict[str, str], draft: Draft) -> None:
         text = read(row)
-        if not text or text.lower() in BLANKS:
+        if not text or is_blank(text):
             _keep_blank(draft, title, text)
             return
         found = span(text, calendar)
@@ -170,12 +171,12 @@ def _keep_blank(draft: Draft, title: str, text: str) -> None:
         draft.extra[title] = text
 
 
-def _plain_step(column: Column, read: Callable[[dict[str, str]], str], convert: Callable[[str], Any]) -> Step:
+def _plain_step(column: Column, read: Read, convert: Callable[[str], Any]) -> Step:
     name, title = column.field, _title(column)
 
     def step(row: dict[str, str], draft: Draft) -> None:
         text = read(row)
-        if not text or text.lower() in BLANKS:
+        if not text or is_blank(text):
             return
         found = convert(text)
         if isinstance(found, Problem):
@@ -186,12 +187,12 @@ def _plain_step(column: Column, read: Callable[[dict[str, str]], str], convert: 
     return step
 
 
-def _money_step(column: Column, read: Callable[[dict[str, str]], str]) -> Step:
+def _money_step(column: Column, read: Read) -> Step:
     name, title = column.field, _title(column)
 
     def step(row: dict[str, str], draft: Draft) -> None:
         text = read(row)
-        if not text or text.lower() in BLANKS:
+        if not text or is_blank(text):
             return
         found = converters.money(text)
         if isinstance(found, Problem):
@@ -204,7 +205,7 @@ def _money_step(column: Column, read: Callable[[dict[str, str]], str]) -> Step:
     return step
 
 
-def _truth_step(column: Column, read: Callable[[dict[str, str]], str]) -> Step:
+def _truth_step(column: Column, read: Read) -> Step:
     name, title, codes = column.field, _title(column), column.codes
 
     def step(row: dict[str, str], draft: Draft) -> None:
@@ -214,14 +215,14 @@ def _truth_step(column: Column, read: Callable[[dict[str, str]], str]) -> Step:
         found = converters.truth(converters.look_up(text, codes) or text)
         if not isinstance(found, Problem):
             draft.fields[name] = found
-        elif text.lower() not in BLANKS:
+        elif not is_blank(text):
             draft.extra[title] = text
             draft.unknown.append((name, text))
 
     return step
 
 
-def _has_any_step(column: Column, read: Callable[[dict[str, str]], str]) -> Step:
+def _has_any_step(column: Column, read: Read) -> Step:
     """A list of keywords answers yes when it has one of the words, and no when it has none of them."""
     name, separators = column.field, column.split or (";", ",", "|", "\n")
     words = frozenset(map(converters.fold, column.words))
@@ -234,7 +235,7 @@ def _has_any_step(column: Column, read: Callable[[dict[str, str]], str]) -> Step
     return step
 
 
-def _list_step(column: Column, read: Callable[[dict[str, str]], str]) -> Step:
+def _list_step(column: Column, read: Read) -> Step:
     name, codes, skip = column.field, column.codes, column.unknown == "skip"
 
     def step(row: dict[str, str], draft: Draft) -> None:
@@ -247,7 +248,7 @@ def _list_step(column: Column, read: Callable[[dict[str, str]], str]) -> Step:
             if value is None and not skip:
                 draft.unknown.append((name, part))
                 value = part
-            if value and value not in values and value.lower() not in BLANKS:
+            if value and value not in values and not is_blank(value):
                 values.append(value)
         draft.fields[name] = tuple(values)
 
@@ -261,8 +262,19 @@ def _text_step(column: Column, name: str) -> Step:
         "class_code": converters.class_code,
         "code_part": converters.code_part,
         "text_part": converters.text_part,
-    }
-    return _word_step(column, convert.get(name, converters.clean))
+    }.get(name)
+    if convert is None and not column.codes and len(column.headers) == 1:
+        return _plain_text_step(column.field, column.headers[0])
+    return _word_step(column, convert or str.strip)
+
+
+def _plain_text_step(name: str, header: str) -> Step:
+    def step(row: dict[str, str], draft: Draft) -> None:
+        text = row.get(header)
+        if text is not None and name not in draft.fields and (name == "reference" or not is_blank(text)):
+            draft.fields[name] = text
+
+    return step
 
 
 def _prose_step(column: Column) -> Step:
@@ -271,8 +283,8 @@ def _prose_step(column: Column) -> Step:
 
     def step(row: dict[str, str], draft: Draft) -> None:
         for header in headers:
-            text = converters.clean(row.get(header, ""))
-            if not text or (len(text) < 10 and text.lower() in BLANKS):
+            text = row.get(header, "")
+            if not text or is_blank(text):
                 continue
             if separators:
                 text = "\n".join(converters.split(text, separators))
@@ -289,8 +301,8 @@ def _word_step(column: Column, convert: Callable[[str], str]) -> Step:
         text = read(row)
         if not text or draft.fields.get(name):
             return
-        value: str | None = convert(converters.clean(text))
-        if value and value.lower() in BLANKS and name != "reference":
+        value: str | None = convert(text)
+        if value and is_blank(value) and name != "reference":
             return
         if codes and value:
             coded = converters.look_up(value, codes)

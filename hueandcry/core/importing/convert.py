@@ -7,9 +7,9 @@ from typing import Any, Final, Protocol
 from zoneinfo import ZoneInfo
 
 from hueandcry.core.importing.conversion import Draft, Step, compile_column
-from hueandcry.core.importing.converters import clean, split, truth
+from hueandcry.core.importing.converters import filled, split, truth
 from hueandcry.core.importing.dates import Calendar, Problem
-from hueandcry.core.importing.fields import BLANKS, FIELDS, LIST, TEXT, TRUTH
+from hueandcry.core.importing.fields import FIELDS, LIST, TEXT, TRUTH, is_blank
 from hueandcry.core.importing.people import ROLE_KEY, compile_identifier, compile_person
 from hueandcry.core.importing.profile import BadProfile, Constant, Profile
 from hueandcry.core.importing.references import is_reference
@@ -55,17 +55,15 @@ def compile_profile(profile: Profile) -> Convert:
     read = profile.headers()
 
     def run(values: dict[str, str], number: int = 0) -> Converted:
-        draft = Draft(number, dict(fixed))
+        draft, cells = Draft(number, dict(fixed)), filled(values)
         for step in steps:
-            step(values, draft)
-        unmapped = tuple(
-            [header for header, text in values.items() if header not in read and text and not text.isspace()]
-        )
+            step(cells, draft)
+        unmapped = tuple([header for header in cells if header not in read])
         refusal = _refusal(draft, values)
         if refusal is not None:
             return Converted(None, (refusal, *draft.faults), unmapped, tuple(draft.unknown))
         for header in unmapped:
-            draft.extra[header] = clean(values[header])
+            draft.extra[header] = cells[header]
         draft.fields.pop(ROLE_KEY, None)
         report = Report(**draft.fields, extra=draft.extra)
         return Converted(report, tuple(draft.faults), unmapped, tuple(draft.unknown))
@@ -87,7 +85,7 @@ def _steps(profile: Profile) -> tuple[Step, ...]:
 
 def _refusal(draft: Draft, values: dict[str, str]) -> Fault | None:
     reference = draft.fields.get("reference", "")
-    if not reference or reference.lower() in BLANKS:
+    if not reference or is_blank(reference):
         if not any(text and not text.isspace() for text in values.values()):
             return Fault(draft.number, "", "blank_row", "this row is blank", values)
         return Fault(draft.number, "reference", "no_reference", "this row has no reference", values)

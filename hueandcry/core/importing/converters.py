@@ -50,6 +50,15 @@ def clean(text: str) -> str:
     return text
 
 
+def filled(values: Mapping[str, str]) -> dict[str, str]:
+    """Return a row's cells that hold something, cleaned."""
+    cells = {}
+    for header, value in values.items():
+        if value and (text := value.strip()):
+            cells[header] = text if text.isascii() and "\r" not in text and "\x00" not in text else clean(text)
+    return cells
+
+
 def truth(text: str) -> bool | Problem:
     """Read yes or no in the usual ways of writing them."""
     word = text.strip().lower()

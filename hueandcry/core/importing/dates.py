@@ -79,12 +79,12 @@ def moment(text: str, calendar: Calendar) -> Moment | Problem:
 
 def day(text: str, calendar: Calendar) -> date | Problem:
     """Read the date of a day, such as a date of birth, free of time zones."""
-    found = moment(text, Calendar(calendar.order, UTC, calendar.pivot))
+    found = moment(text, calendar)
     if isinstance(found, Problem):
         return found
     if found.precision in ("month", "year"):
         return Problem("not_a_day", f"this names only a {found.precision}, not a day")
-    return found.at.date()
+    return found.at.astimezone(calendar.zone).date()
 
 
 def span(text: str, calendar: Calendar) -> Span | Problem:
@@ -145,8 +145,8 @@ def _machine(text: str, calendar: Calendar) -> Moment | None:
 def _at(year: int, month: int, day_of_month: int, clock: tuple[str | None, ...], zone: tzinfo) -> Moment:
     if clock[0] is None:
         return Moment(_utc(year, month, day_of_month, (0, 0, 0), zone), "day")
-    hour, minute, seconds = (int(part or 0) for part in clock)
-    return Moment(_utc(year, month, day_of_month, (hour, minute, seconds), zone), "minute")
+    packed = int(clock[0]), int(clock[1] or 0), int(clock[2] or 0)
+    return Moment(_utc(year, month, day_of_month, packed, zone), "minute")
 
 
 def _utc(year: int, month: int, day_of_month: int, clock: tuple[int, int, int], zone: tzinfo) -> datetime:

@@ -110,3 +110,9 @@ BLANKS: Final = frozenset(
         "(null)",
     }
 )
+_LONGEST_BLANK: Final = max(map(len, BLANKS))
+
+
+def is_blank(text: str) -> bool:
+    """Tell whether a cell only says that nothing is known."""
+    return len(text) <= _LONGEST_BLANK and text.lower() in BLANKS

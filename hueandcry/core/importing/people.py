@@ -9,7 +9,7 @@ from typing import Any, Final
 from hueandcry.core.importing import converters
 from hueandcry.core.importing.conversion import Draft, Step
 from hueandcry.core.importing.dates import Calendar, Problem, day
-from hueandcry.core.importing.fields import BLANKS
+from hueandcry.core.importing.fields import is_blank
 from hueandcry.core.importing.profile import IdentifierColumn, PersonBlock
 from hueandcry.core.report import Person, Stated
 
@@ -51,16 +51,21 @@ ROLE_CODES: Final = {
 def compile_person(block: PersonBlock, calendar: Calendar) -> Step:
     """Return the step that adds a block's person, or people, to a draft."""
     read_role = _role_reader(block)
-    columns = tuple(block.columns.items())
-    headers = {name: " + ".join(names) for name, names in columns}
+    single = [(name, names[0]) for name, names in block.columns.items() if len(names) == 1]
+    several = [(name, names) for name, names in block.columns.items() if len(names) > 1]
+    headers = {name: " + ".join(names) for name, names in block.columns.items()}
 
     def step(row: dict[str, str], draft: Draft) -> None:
         role = read_role(row, draft)
         cells = {}
-        for name, names in columns:
-            text = " ".join(part for header in names if (part := row.get(header, "").strip()))
-            if text and text.lower() not in BLANKS:
-                cells[name] = converters.clean(text)
+        for name, header in single:
+            text = row.get(header)
+            if text is not None and not is_blank(text):
+                cells[name] = text
+        for name, names in several:
+            text = " ".join(row[header] for header in names if header in row)
+            if text and not is_blank(text):
+                cells[name] = text
         if not cells:
             return
         for each in _parted(cells, block.split) if block.split else (cells,):
@@ -78,7 +83,7 @@ def _role_reader(block: PersonBlock) -> Callable[[dict[str, str], Draft], str]:
     def read(row: dict[str, str], draft: Draft) -> str:
         if not header:
             return fixed
-        text = row.get(header, "").strip()
+        text = row.get(header, "")
         role = converters.look_up(text, codes) or converters.look_up(text, ROLE_CODES)
         if role is None:
             role = fixed
@@ -134,27 +139,22 @@ def compile_identifier(column: IdentifierColumn) -> Step:
     kind, headers, platform_header = column.kind, column.headers, column.platform_header
 
     def step(row: dict[str, str], draft: Draft) -> None:
-        parts = [part for header in headers if (part := row.get(header, "").strip())]
-        if not parts or (len(headers) > 1 and len(parts) < len(headers)):
-            for header in headers if parts else ():
-                _keep_lone(draft, header, row)
+        parts = [row[header] for header in headers if header in row]
+        if not parts:
+            return
+        if len(parts) < len(headers):
+            # Half a pair, such as an account without its sort code, identifies nothing but is not dropped.
+            draft.extra.update((header, row[header]) for header in headers if header in row)
             return
         if kind == "bank_account" and len(parts) == 2:
             parts = [converters.pad_digits(parts[0], 6), converters.pad_digits(parts[1], 8)]
         text = " ".join(parts)
         role = draft.fields.get(ROLE_KEY, "unknown") if column.role == "person" else column.role
-        platform = row.get(platform_header, "").strip().lower() if platform_header else column.platform
+        platform = row.get(platform_header, "").lower() if platform_header else column.platform
         for raw in converters.split(text, column.split) if column.split else (text,):
-            if raw.lower() not in BLANKS:
+            if not is_blank(raw):
                 named = _MAILBOX.fullmatch(raw) if kind == "email" else None
-                stated = Stated(kind, named[1] if named else converters.clean(raw), role, platform)
+                stated = Stated(kind, named[1] if named else raw, role, platform)
                 draft.fields["stated"] = (*draft.fields.get("stated", ()), stated)
 
     return step
-
-
-def _keep_lone(draft: Draft, header: str, row: dict[str, str]) -> None:
-    # Half a pair, such as an account without its sort code, identifies nothing but is not dropped.
-    text = row.get(header, "").strip()
-    if text and text.lower() not in BLANKS:
-        draft.extra[header] = text
