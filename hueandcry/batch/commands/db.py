@@ -35,11 +35,8 @@ def start() -> None:
         return
     assert done.places
     postgres.keep()
-    if done.places.base != done.places.home:
-        _say(
-            f"{done.places.home} is closed to user {done.places.account.name}, as whom the server must run: "
-            f"its data is in {done.places.base}."
-        )
+    if done.elsewhere:
+        _say(done.elsewhere)
     what = "made and started" if done.made else "started" if done.started else "running already"
     _say(f"The database is {what}: {done.places.cluster}")
 

@@ -7,7 +7,7 @@ import os
 import click
 
 from hueandcry.batch import postgres
-from hueandcry.batch.commands.serve import run_child, say, serve
+from hueandcry.batch.commands.serve import run_child, say, say_new, serve
 from hueandcry.batch.sign_ins import keep_sign_ins, sign_ins_file
 
 
@@ -20,7 +20,8 @@ def command(host: str, port: int, no_serve: bool) -> None:
 
     Everything in it is invented. The first run builds it and prints five sign-ins; later runs start at once.
     """
-    with postgres.running():
+    with postgres.running() as database:
+        say_new(database)
         if no_serve:
             _build()
             return

@@ -28,6 +28,7 @@ def command(host: str, port: int, web_workers: int, workers: int) -> None:
     of your own (DATABASE_URL) it only checks that they are.
     """
     with postgres.running() as database:
+        say_new(database)
         run_child("migrate", "--check" if database.external else "--quiet", "--static")
         serve(host, port, web_workers=web_workers, workers=workers)
 
@@ -54,6 +55,12 @@ def _keep_database() -> None:
     if postgres.has_died():
         say("The database was ended; it is started again.")
         postgres.start()
+
+
+def say_new(database: postgres.Started) -> None:
+    """Say once where a new database is, if it is not where one would look."""
+    if database.made and database.elsewhere:
+        say(database.elsewhere)
 
 
 def run_child(*arguments: str) -> None:

@@ -34,6 +34,16 @@ class Started:
     started: bool = False
     places: Places | None = None
 
+    @property
+    def elsewhere(self) -> str:
+        """Why the data is not in the project's folder, or nothing where it is."""
+        if self.places is None or self.places.base == self.places.home:
+            return ""
+        return (
+            f"{self.places.home} is closed to user {self.places.account.name}, as whom the server must run: "
+            f"its data is in {self.places.base}."
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Status:
