@@ -68,6 +68,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "hueandcry.web.middleware.HeadersMiddleware",
     "hueandcry.web.middleware.ViewerMiddleware",
+    "hueandcry.web.errors.ErrorPagesMiddleware",
 ]
 
 ROOT_URLCONF = "hueandcry.config.urls"
@@ -106,6 +107,7 @@ AUTH_PASSWORD_VALIDATORS = [
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
+CSRF_FAILURE_VIEW = "hueandcry.web.errors.form_expired"
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None

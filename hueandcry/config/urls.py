@@ -11,3 +11,8 @@ urlpatterns = [
     path("api/v1/", api.urls),
     path("", include("hueandcry.web.urls")),
 ]
+
+handler400 = "hueandcry.web.errors.bad_request"
+handler403 = "hueandcry.web.errors.not_allowed"
+handler404 = "hueandcry.web.errors.not_found"
+handler500 = "hueandcry.web.errors.broken"
