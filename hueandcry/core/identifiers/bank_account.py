@@ -103,6 +103,9 @@ def _plausible(sheet: Sheet, match: re.Match[str]) -> bool:
             and match["link"] != ""
             and not sheet.near("reference", start - 14, start)
         )
+    if match["gap"] == " " and match["account"][2:3] in (" ", "-"):
+        # Pairs of figures all through are a list of numbers, not an account.
+        return False
     if match["gap"].strip() == "/" or (
         _DATE.fullmatch(match["sort"]) and sheet.near("reference", match.start("link"), match.start("account"))
     ):

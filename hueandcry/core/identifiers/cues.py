@@ -12,10 +12,16 @@ _SET = PatternSet([rf"\b(?:{pattern})(?:\b|$)" for _, _, pattern in CUES])
 
 def scan(raw: bytes) -> list[Cue]:
     """Return every telling word as (start, end, tag, weight) in order of start; the longest at each place."""
-    longest: dict[tuple[int, str], tuple[int, float]] = {}
+    cues: list[Cue] = []
+    last: dict[int, tuple[int, int]] = {}
     for pattern, start, end in _SET.scan(raw):
         tag, weight, _ = CUES[pattern]
-        kept = longest.get((start, tag))
-        if kept is None or end > kept[0] or weight > kept[1]:
-            longest[(start, tag)] = (end, weight)
-    return sorted((start, end, tag, weight) for (start, tag), (end, weight) in longest.items())
+        before = last.get(pattern)
+        if before is not None and before[0] == start:
+            # The same word grew, for hits come in order of their end.
+            cues[before[1]] = (start, end, tag, weight)
+            continue
+        last[pattern] = (start, len(cues))
+        cues.append((start, end, tag, weight))
+    cues.sort()
+    return cues

@@ -31,7 +31,7 @@ _TRADER = (
 
 CUES: tuple[tuple[str, float, str], ...] = (
     # Whose it is: the victim's own things.
-    ("victim", 3.0, rf"{_OWN} (?:\w+ ){{0,2}}{_REACH}"),
+    ("victim", 3.0, rf"{_OWN} (?:\w+ ){{0,2}}{_REACH}|fy (?:nghyfeiriad|rhif|nghyfrif|e-?bost)"),
     ("victim", 3.0, rf"{_HURT} (?:\w+ )?{_REACH}"),
     ("victim", 1.0, _HURT),
     ("victim", 2.0, r"(?:we are|we're|i am|i'm) (?:on |at |landline |from )?"),
@@ -39,18 +39,18 @@ CUES: tuple[tuple[str, float, str], ...] = (
     (
         "victim",
         2.5,
-        r"(?:can|could|may) be (?:reached|contacted)|reachable|please (?:ring|call|phone)|prefers contact|safe (?:number|contact)|call ?back",
+        r"(?:can|could|may) be (?:reached|contacted)|reachable|please (?:ring|call|phone)|prefers contact(?: by)?(?: e-?mail)?|main number|main line|safe (?:number|contact)|call ?back",
     ),
-    ("victim", 2.0, r"landline|land line|home phone|house phone|(?:messages? )?left at|rhif cartref|rhif ffon"),
+    ("victim", 2.4, r"landline|land line|home phone|house phone|(?:messages? )?left at|rhif cartref|rhif ffon"),
     (
         "victim",
         1.6,
-        r"stolen|theft of|stole|steals?|nicked|taken|took from|snatch(?:ed|es)?|robbed|lost|missing|broken into|break into|smash(?:ed)?|keyed|scratched|damage(?:d)?|kicked|vandalised|torched|burnt out|catalytic|cat converter",
+        r"stolen|theft of|stole|steals?|nicked|taken|took from|snatch(?:ed|es)?|robbed|lost|missing|broken into|break into|smash(?:ed)?|left running|dumped|abandoned|insecure|tracker|jumps? in|registered to|keyed|scratched|damage(?:d)?|kicked|vandalised|torched|burnt out|catalytic converter|cat converter|converter (?:removed )?from|removed? from",
     ),
     (
         "victim",
         1.6,
-        r"parked|owner|owned|registered keeper|r/k|keeper|keys|keyless|drive without|from drive|off drive|driveway|lives|home address|h/a|premises|living at|resides|base|location|post ?code|address|shop|garage|school|church|club|flat|house|farm|area|incall",
+        r"parked|owner|owned|registered keeper|r/k|keys|keyless|drive without|from drive|off drive|driveway|lives|home address|h/a|premises|living at|resides|base|location|post ?code|address|shop|garage|school|church|club|flat|house|farm|area|incall",
     ),
     (
         "victim",
@@ -105,7 +105,7 @@ CUES: tuple[tuple[str, float, str], ...] = (
     (
         "suspect",
         1.4,
-        r"viewing|view|meet(?:s|ing)?|met|attend(?:ed)?|postage from|posted from|temporary address|delivered to|collect from|scene|warrant|seized|recovered|found on|cell|illicit|prisoner|address id'?d",
+        r"viewing|view|meet(?:s|ing)?|met|attend(?:ed)?|postage from|posted from|temporary address|delivered to|collect from|scene|warrant|seized|recovered|found on|found in|cell|illicit|prisoner|address id'?d",
     ),
     (
         "suspect",
@@ -146,7 +146,13 @@ CUES: tuple[tuple[str, float, str], ...] = (
     (
         "benign",
         2.6,
-        r"help ?line|switchboard|customer services?|appointment|surgery|newsletter|reminder|opt out|unsubscribe|crimestoppers|advice line|0800 line|housing officer|council|officer|oic|pcso|dc|ds|authorised|pen test(?:er)?|tester's|quoting|expected|do not block|our (?:real|genuine)",
+        r"help ?line|switchboard|customer services?|appointment|surgery|newsletter|reminder|opt out|unsubscribe|crimestoppers|advice line|0800 line|housing officer|council|officer|oic|pcso|dc|ds|quoting|expected|do not block|our (?:real|genuine)",
+    ),
+    (
+        "benign",
+        6.0,
+        r"authorised (?:pen|penetration|security|phishing) ?test\w*|pen ?test(?:er)?|penetration test(?:er)?|tester's|false positive|"
+        r"your appointment|newsletters?|mailing list|housing officer",
     ),
     (
         "benign",
@@ -157,12 +163,12 @@ CUES: tuple[tuple[str, float, str], ...] = (
     (
         "vehicle",
         1.0,
-        r"vrms?|index|reg|regs|rego|registration|plates?|number ?plates?|veh|vehs|vehicles?|v/?eh|cars?|vans?|lorry|truck|hgv|lgv|motor ?bike|motor ?cycle|m/?cycle|moped|scooter|motorhome|camper|caravan|trailer|taxi|cab|minibus|bus|quad|tractor|pick ?up|wagon|coach|trike|4x4|suv|estate|saloon|hatchback|driver|driving|drove|drives|driven|parked|anpr|pnc|v5c?|dvla|mot|hpi|keeper|insurer|crash|collided|collision|rtc|catalytic|tyres?|windscreen|bumper|wing mirror|number plate|plated|cerbyd|fan",
+        r"vrms?|index|reg|regs|rego|registration|plates?|number ?plates?|veh|vehs|vehicles?|v/?eh|cars?|vans?|lorry|truck|hgv|lgv|motor ?bike|motor ?cycle|m/?cycle|moped|scooter|motorhome|camper|caravan|trailer|taxi|cab|minibus|bus|quad|tractor|pick ?up|wagon|coach|trike|4x4|suv|estate|saloon|hatchback|driver|driving|drove|drives|driven|parked|anpr|pnc|v5c?|dvla|mot|hpi|brakes?|braked|roundabout|lay ?by|dash ?cam|mph|junction|motorway|slip road|m-?way|keeper|insurer|crash|collided|collision|rtc|catalytic|tyres?|windscreen|bumper|wing mirror|number plate|plated|cerbyd|fan",
     ),
     (
         "vehicle",
         1.0,
-        r"ford|fiesta|focus|transit|mondeo|kuga|puma|ka|ranger|vauxhall|corsa|astra|insignia|zafira|vivaro|mokka|meriva|vectra|adam|volkswagen|vw|golf|polo|passat|tiguan|caddy|transporter|up|bmw|[1-8] ?series|x[1-7]|mercedes|merc|a ?class|c ?class|e ?class|sprinter|vito|audi|a[1-8]|q[2-8]|rs[3-7]|tt|toyota|yaris|corolla|prius|aygo|hilux|auris|nissan|juke|qashqai|micra|leaf|navara|note|honda|jazz|civic|cr-?v|hyundai|i10|i20|i30|tucson|kia|sportage|picanto|ceed|rio|peugeot|[1235]0[678]|citroen|berlingo|c[1-5]|ds3|renault|clio|megane|captur|trafic|kangoo|master|dacia|duster|sandero|fiat|500|punto|panda|ducato|skoda|fabia|octavia|superb|yeti|seat|ibiza|leon|ateca|mazda|mx-?5|mitsubishi|l200|outlander|suzuki|swift|jimny|volvo|xc[469]0|v[4-9]0|land ?rover|range ?rover|discovery|defender|freelander|evoque|jaguar|xf|xe|f-?pace|mini|cooper|tesla|model [3sxy]|porsche|macan|cayenne|lexus|saab|subaru|isuzu|iveco|daf|scania|man|smart|chevrolet|jeep|mg|yamaha|kawasaki|ktm|ducati|triumph|harley|vespa|piaggio|lambretta|lexmoto",
+        r"ford|escort|sierra|cortina|fiesta|focus|transit|mondeo|kuga|puma|ka|ranger|vauxhall|corsa|astra|insignia|zafira|vivaro|mokka|meriva|vectra|adam|volkswagen|vw|golf|polo|passat|tiguan|caddy|transporter|up|bmw|[1-8] ?series|x[1-7]|mercedes|merc|a ?class|c ?class|e ?class|sprinter|vito|audi|a[1-8]|q[2-8]|rs[3-7]|tt|toyota|yaris|corolla|prius|aygo|hilux|auris|nissan|juke|qashqai|micra|leaf|navara|note|honda|jazz|civic|cr-?v|hyundai|i10|i20|i30|tucson|kia|sportage|picanto|ceed|rio|peugeot|[1235]0[678]|citroen|berlingo|c[1-5]|ds3|renault|clio|megane|captur|trafic|kangoo|master|dacia|duster|sandero|fiat|500|punto|panda|ducato|skoda|fabia|octavia|superb|yeti|seat|ibiza|leon|ateca|mazda|mx-?5|mitsubishi|l200|outlander|suzuki|swift|jimny|volvo|xc[469]0|v[4-9]0|land ?rover|range ?rover|discovery|defender|freelander|evoque|jaguar|xf|xe|f-?pace|mini|cooper|tesla|model [3sxy]|porsche|macan|cayenne|lexus|saab|subaru|isuzu|iveco|daf|scania|man|smart|chevrolet|jeep|mg|yamaha|kawasaki|ktm|ducati|triumph|harley|vespa|piaggio|lambretta|lexmoto",
     ),
     (
         "site",
@@ -172,7 +178,7 @@ CUES: tuple[tuple[str, float, str], ...] = (
     (
         "phone",
         1.0,
-        r"tel|telephone|phone|phones|phoned|mob|mobs|mobile|mobiles|cell|number|numbers|no|nos|num|call|calls|called|calling|caller|rang|ring|rings|ringing|rung|text|texts|texted|txt|txts|sms|whatsapp|dial|dialled|contact|fax|landline|handset|sim|voicemail|from|on|via|line|rhif|ffon|msisdn|cli",
+        r"tel|telephone|phone|phones|phoned|mob|mobs|mobile|mobiles|cell|number|numbers|call|calls|called|calling|caller|rang|ring|rings|ringing|rung|text|texts|texted|txt|txts|sms|whatsapp|dial|dialled|contact|fax|landline|handset|sim|voicemail|no[.:]?|nos|rhif|ffon|msisdn|cli",
     ),
     (
         "reference",

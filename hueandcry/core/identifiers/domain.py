@@ -16,7 +16,12 @@ EXAMPLES = (
     ("freeskins-daily dot gg", "freeskins-daily.gg"),
 )
 
-_TOKEN_BREAK = re.compile(r"[\s,;:'\"<>|=*!]")
+_ACCOUNT_BEFORE = re.compile(
+    r"(?:@|\b(?:user ?name|handle|screen ?name|gamer ?tag|insta(?:gram)?|ig|snap(?:chat)?|tik ?tok|discord|telegram|depop|vinted|steam|roblox|psn|xbl|acct)"
+    r"(?:\s(?:name|user|id|acct|account|is|as|handle|called|under|:)){0,2}[\s:'\"@(]{0,3})$",
+    re.IGNORECASE,
+)
+_NOT_NAMES = frozenset("ending ends end an a the by with is was dot or and one like .".split())
 
 
 def normalise(raw: str, platform: str = "") -> str:
@@ -55,6 +60,8 @@ def _at_dot(sheet: Sheet, text: str, dot: int) -> int:
         return max(end, dot + 1)
     tail, tail_end = url.tail_after(text, end)
     path = tail.lstrip(":0123456789")
+    if _is_loose(text[start:end]):
+        return end
     doubtful = hosts.is_doubtful(text[start:end], host)
     if (
         doubtful
@@ -62,6 +69,8 @@ def _at_dot(sheet: Sheet, text: str, dot: int) -> int:
         and not (path and sheet.near("site", start - 60, end + 30))
         and not _vouched(sheet, start, end)
     ):
+        return end
+    if not path and _ACCOUNT_BEFORE.search(text[max(0, start - 26) : start]):
         return end
     before = text[start - 1 : start]
     if before == "@" or before == "\\" or before == "_":
@@ -72,6 +81,14 @@ def _at_dot(sheet: Sheet, text: str, dot: int) -> int:
     if sheet.free(start, end) and text[end : end + 1] not in ("_", "@"):
         sheet.take(KIND, host.removeprefix("www."), start, end)
     return end
+
+
+def _is_loose(written: str) -> bool:
+    """Return whether the stop stands apart from a word that no one would take for a host's name."""
+    name, spaced, _ = written.partition(" .")
+    if not spaced:
+        return "_" in written and not written.lower().startswith("www.")
+    return name.lower() in _NOT_NAMES or (written.lower().endswith(".net") and name.isalpha())
 
 
 def _vouched(sheet: Sheet, start: int, end: int) -> bool:

@@ -18,6 +18,10 @@ EXAMPLES = (
 
 _LOCAL_MARKS = "._%+-'&=#~"
 _LOCAL = re.compile(r"[\w.%+\-'&=#~]{1,64}")
+_MAIL = re.compile(r"\b(?:e-?mail(?:ed|s)?|mail|paypal|address|contact|write to)\b", re.IGNORECASE)
+_SENTENCE_WORDS = frozenset(
+    "was is are were be been him me us them it her page site website box look looked looking address email mail link login log signed".split()
+)
 _AT = re.compile(r"\s?[\[({<]\s?(?:at|@)\s?[\])}>]\s?|\sat\s|\s?@\s?", re.IGNORECASE)
 
 
@@ -73,10 +77,18 @@ def _address(sheet: Sheet, before: int, after: int, spelt: bool = False) -> None
         if start and text[start - 1] == "*" and sheet.free(after, end):
             sheet.take("domain", host.removeprefix("www."), after, end)
         return
-    if spelt and hosts.is_doubtful(match[0], host):
+    if spelt and (hosts.is_doubtful(match[0], host) or not _said_to_be_a_name(sheet, start, before)):
         return
     if sheet.free(start, end):
         sheet.take(KIND, f"{text[start:before].lower()}@{host}", start, end)
+
+
+def _said_to_be_a_name(sheet: Sheet, start: int, before: int) -> bool:
+    """Return whether the word before a spelt-out " at " is a mailbox, not the sentence's own word."""
+    name = sheet.text[start:before]
+    if any(not character.isalpha() for character in name):
+        return True
+    return name.lower() not in _SENTENCE_WORDS and _MAIL.search(sheet.text, max(0, start - 40), start) is not None
 
 
 def _local_start(text: str, before: int) -> int:

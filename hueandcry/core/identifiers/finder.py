@@ -30,9 +30,10 @@ from hueandcry.core.identifiers.sheet import Sheet
 _CLUMP = re.compile(
     r"[0-9](?:[0-9OoIl]|[ \-./()\[\]:\n\t]{1,4}(?=[0-9OoIl(+])|(?<=[0-9.)\]]) ?(?:\[dot\]|\(dot\)|dot) ?)*"
 )
-_DIGIT_RUN = re.compile(r"[0-9][0-9OoIl]*")
+_DIGIT_RUN = re.compile(r"(?:[0-9]|(?<![A-Za-z])[Oo](?=[0-9OoIl ]))[0-9OoIl]*")
 _FEWEST = 6
-_MOST_IN_CLUMP = 4000
+# How many figures may stand unbroken at the start of a bank account in any of its forms.
+_BANK_RUNS = frozenset({2, 3, 4, 6, 8, 14})
 
 
 def find(text: str) -> list[Found]:
@@ -40,6 +41,7 @@ def find(text: str) -> list[Found]:
     folded = fold(text)
     sheet = Sheet(folded, as_bytes(folded))
     _find_all(sheet)
+    handle.settle_platforms(sheet)
     return [
         Found(kind, value, text[start:end], start, end, roles.assign(sheet, start, end, kind, value))
         for start, end, kind, value in sorted(sheet.found)
@@ -55,6 +57,7 @@ def _find_all(sheet: Sheet) -> None:
     if has_at or set_off:
         email.find(sheet)
     if set_off:
+        domain.find(sheet)
         iban.find(sheet)
         wallet.find(sheet)
         hash.find(sheet)
@@ -72,7 +75,6 @@ def _find_all(sheet: Sheet) -> None:
         handle.find_at_signs(sheet)
     if set_off:
         handle.find(sheet)
-        domain.find(sheet)
 
 
 def _figures(sheet: Sheet) -> None:
@@ -87,18 +89,34 @@ def _one_clump(sheet: Sheet, start: int, end: int) -> None:
         start -= 1
     position = start
     while position < end:
-        taken = 0
-        if sheet.free(position, position + 1):
-            for finder in (ipv4.at, bank_account.at, imei.at, phone.at, listing.find_on_market):
-                taken = finder(sheet, position, min(end, position + 64))
-                if taken:
-                    break
-        if taken:
-            position = taken
-        else:
-            run = _DIGIT_RUN.match(text, position + (text[position] in "Oo"), end)
-            position = run.end() if run else position + 1
-        following = _DIGIT_RUN.search(text, position, end)
+        run = _DIGIT_RUN.match(text, position, end)
+        if not run:
+            return
+        taken = _at_run(sheet, run, end) if sheet.free(position, position + 1) else 0
+        following = _DIGIT_RUN.search(text, taken or run.end(), end)
         if not following:
             return
         position = following.start()
+
+
+def _at_run(sheet: Sheet, run: re.Match[str], end: int) -> int:
+    """Return where the identifier ends that starts with this run of figures, or 0 for none."""
+    start = run.start()
+    length = run.end() - start
+    reach = min(end, start + 64)
+    room = reach - start
+    if length <= 3 and room >= 7:
+        taken = ipv4.at(sheet, start, reach)
+        if taken:
+            return taken
+    if length in _BANK_RUNS:
+        taken = bank_account.at(sheet, start, reach)
+        if taken:
+            return taken
+    if room >= 15:
+        taken = imei.at(sheet, start, reach)
+        if taken:
+            return taken
+    if room >= 9:
+        return phone.at(sheet, start, reach) or (listing.find_on_market(sheet, start, reach) if length >= 9 else 0)
+    return 0

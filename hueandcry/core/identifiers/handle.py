@@ -21,7 +21,7 @@ EXAMPLES = (
 _TOKEN = re.compile(r"[^\W_](?:[\w.-]{0,38}[\w])?|_[\w.-]{1,38}\w")
 _WHOLE = re.compile(r"[\w](?:[\w.*-]{0,62}[\w])?(?:#\d{4})?")
 _FILE = re.compile(
-    r"\.(?:jpe?g|png|gif|pdf|docx?|xlsx?|txt|zip|rar|iso|exe|js|vbs|html?|php|aspx?|mp[34]|mov|avi|csv|pptx?|apk|msg|eml|dll|bat|ps1|py|lnk|heic)$",
+    r"\.(?:jpe?g|png|gif|pdf|docx?|xlsx?|txt|zip|rar|iso|exe|js|vbs|html?|php|aspx?|mp[34]|mov|avi|csv|pptx?|apk|msg|eml|dll|bat|ps1|py|lnk|heic|dat|scr|tmp|log|sys|ini|cfg|xml|json|bin|rtf|wav|webp|7z|gz|tar|bak|cab)$",
     re.IGNORECASE,
 )
 _GLUE = re.compile(
@@ -30,9 +30,18 @@ _GLUE = re.compile(
     r"contact|admin|member|channel|group|bot|seller|buyer|tag|enw|yw|oedd)\b){0,7}",
     re.IGNORECASE,
 )
-_STRONG = frozenset("username usernames user name user names handle handles screen name screenname gamertag gamertags gamer tag user id".split()) | {
-    "user name", "user names", "screen name", "gamer tag", "user id", "posted by", "hacked by", "enw defnyddiwr", "aka",
-}  # fmt: skip
+_STRONG = frozenset(
+    {
+        "username", "usernames", "user name", "user names", "handle", "handles", "screen name", "screenname", "gamertag", "gamertags", "gamer tag",
+        "user id", "seller id", "posted by", "hacked by", "enw defnyddiwr", "nickname", "psn", "xbl",
+    }
+)  # fmt: skip
+_NAMING = re.compile(r"\b(?:name|user|username|handle|id|acct|account|channel|as|is|tag|under|enw)\b", re.IGNORECASE)
+_RUN_ON = frozenset(
+    "he she they we it i you the then and but so my his her their our was were is are this that there when after before what who how why if as at "
+    "in on of to for from with by not no yes im ive hes shes also all now said says told have had has did do does will would can could me him them us "
+    "account profile page message messages deleted blocked removed gone phone photo photos picture pictures".split()
+)
 _MORE = re.compile(r"\s?(?:,|/|&|\band\b|\bor\b|\balso\b|\bthen\b)\s?(?:then |and |also )?@?")
 _ABBREVIATIONS = frozenset("e.g i.e a.m p.m u.k u.s etc.a o.s n.s i.v d.o.b p.c a.s.a.p".split())
 _ORDINARY = re.compile(
@@ -114,12 +123,24 @@ def _labelled(sheet: Sheet, start: int, end: int) -> None:
     if not match or text[match.end() : match.end() + 1] == "@" or not sheet.free(match.start(), match.end()):
         return
     label = text[start:end].lower()
-    strong = label in _STRONG or (glue is not None and ("name" in glue[0] or "handle" in glue[0] or " id" in glue[0]))
-    if _like_a_handle(
-        match[0], strong, quoted=text[after - 1 : after] in "'\"" and text[match.end() : match.end() + 1] in "'\""
-    ):
-        platform = SHORT.get(label.replace(" ", ""), "")
+    platform = SHORT.get(label.replace(" ", ""), "")
+    named = label in _STRONG or (platform != "" and glue is not None and _NAMING.search(glue[0]) is not None)
+    if _display_name(text, after, match.end()) and "_" not in match[0]:
+        return
+    if _like_a_handle(match[0], named) or (label in _STRONG and _bare_name(text, match)):
         _take(sheet, match[0], match.start(), match.end(), platform)
+
+
+def _display_name(text: str, start: int, end: int) -> bool:
+    """Return whether this is only the first word of a name in quotes."""
+    quote = text[start - 1 : start]
+    return quote in ("'", '"') and text[end : end + 1] not in (quote, ".", ",", ")") and quote in text[end : end + 40]
+
+
+def _bare_name(text: str, match: re.Match[str]) -> bool:
+    """Return whether an ordinary-looking word stands as a name: in quotes or after a colon."""
+    before = text[max(0, match.start() - 2) : match.start()]
+    return match[0].isalnum() and len(match[0]) >= 4 and (before[-1:] in ("'", '"', ":") or before == ": ")
 
 
 def _underscored(sheet: Sheet, start: int, end: int) -> None:
@@ -141,25 +162,36 @@ def _underscored(sheet: Sheet, start: int, end: int) -> None:
         _take(sheet, match[0], match.start(), match.end())
 
 
-def _like_a_handle(name: str, strong: bool, quoted: bool) -> bool:
+def _like_a_handle(name: str, named: bool) -> bool:
+    """Return whether a word looks like an account name; named: the words before it say that it is one."""
     lower = name.lower()
     if len(name) < 3 or _FILE.search(name) or lower in _ABBREVIATIONS or not any(map(str.isalpha, name)):
         return False
     if "_" in name.strip("_"):
         return True
     if "." in name:
-        parts = name.split(".")
-        if hosts.plain(name) and not strong and (len(parts) == 2 or parts[-1] in ("uk", "com")):
-            return False
-        # A stop without its space joins two sentences as often as it joins a name.
-        return all(parts) and not (len(parts) == 2 and parts[1][:1].isupper() and parts[0].islower())
+        return _dotted(name, named)
     if _ORDINARY.fullmatch(name):
         return False
-    digit = any(map(str.isdigit, name))
-    camel = name[1:] != name[1:].lower() and name[1:] != name[1:].upper() and not name.isupper()
-    if digit:
-        return strong or len(name) >= 6 and not name.isupper()
-    return camel and len(name) >= 6 and name[0] not in "0" or (quoted and strong and name.isalpha() and len(name) >= 4)
+    if any(map(str.isdigit, name)):
+        return named or (len(name) >= 6 and not name.isupper() and "-" not in name)
+    camel = name[1:] != name[1:].lower() and not name.isupper() and "-" not in name
+    return camel and named and len(name) >= 6
+
+
+def _is_host(name: str, named: bool) -> bool:
+    host = hosts.plain(name)
+    return host.count(".") == name.count(".") and not named and not hosts.is_doubtful(name, host) if host else False
+
+
+def _dotted(name: str, named: bool) -> bool:
+    parts = name.split(".")
+    if parts[0].isdigit() or not all(parts) or _is_host(name, named):
+        return False
+    # A stop without its space joins two sentences as often as it joins a name.
+    if any(part.lower() in _RUN_ON for part in (parts[0], parts[-1])):
+        return False
+    return not (parts[-1][:1].isupper() and parts[0].islower())
 
 
 def _take(sheet: Sheet, name: str, start: int, end: int, platform: str = "") -> None:
@@ -168,7 +200,7 @@ def _take(sheet: Sheet, name: str, start: int, end: int, platform: str = "") -> 
     joined = _MORE.match(sheet.text, end, end + 16)
     match = _TOKEN.match(sheet.text, joined.end(), joined.end() + 41) if joined else None
     if joined and match and sheet.free(match.start(), match.end()) and text_after(sheet, match.end()) != "@":
-        if ("_" in match[0] or ("." in match[0] and "@" not in joined[0])) and _like_a_handle(match[0], True, False):
+        if ("_" in match[0] or ("." in match[0] and "@" not in joined[0])) and _like_a_handle(match[0], True):
             _take(sheet, match[0], match.start(), match.end(), platform)
 
 
@@ -200,11 +232,28 @@ def _platform(sheet: Sheet, start: int, end: int) -> str:
     after = _after(sheet, end)
     if after:
         return after
-    near = [cue for cue in sheet.cues(max(0, start - 400), start) if cue[2].startswith("p:") and cue[1] <= start]
+    near = [
+        cue
+        for cue in sheet.cues(max(0, start - 400), start)
+        if cue[2].startswith("p:") and cue[1] <= start and sheet.free(cue[0], cue[1])
+    ]
     if near:
         last = near[-1]
         if re.match(r"[ -]?(?:style|like|type)\b", sheet.text[last[1] : last[1] + 8]):
             return "unknown"
         return last[2][2:]
-    later = [cue for cue in sheet.cues(end, end + 160) if cue[2].startswith("p:")]
+    later = [cue for cue in sheet.cues(end, end + 160) if cue[2].startswith("p:") and sheet.free(cue[0], cue[1])]
     return later[0][2][2:] if later else "unknown"
+
+
+def settle_platforms(sheet: Sheet) -> None:
+    """Give a name that one place of the text ties to a platform the same platform everywhere."""
+    known: dict[str, str] = {}
+    for _, _, kind, value in sheet.found:
+        if kind == KIND and not value.startswith("unknown:"):
+            known.setdefault(value.partition(":")[2], value)
+    if known:
+        sheet.found = [
+            (start, end, kind, known.get(value[8:], value) if kind == KIND and value.startswith("unknown:") else value)
+            for start, end, kind, value in sheet.found
+        ]

@@ -49,6 +49,9 @@ _WORDY = frozenset(
     "click",
     "live",
 }
+# Suffixes that are far more often a file's ending than a host's.
+_FILE_ENDINGS = frozenset("zip mov md sh py pl rs ps dot cab box app win bin com.exe".split()) - {"app"}
+_SHORT_NAMES = frozenset("t.me m.me wa.me t.co x.com g.co is.gd v.gd s.id".split())
 _NOT_HOSTS = frozenset({"asp.net", "vb.net", "ado.net", "e.g", "i.e"})
 
 
@@ -85,11 +88,20 @@ def is_doubtful(written: str, host: str) -> bool:
     """Return whether this is as likely a file or a missing space as a host, so that context must decide."""
     if host in _NOT_HOSTS:
         return True
+    if host in _SHORT_NAMES:
+        return False
     name, _, suffix = host.rpartition(".")
     last = written[-len(suffix) :]
     run_on = last[:1].isupper() and last[1:].islower() and not written[:1].isupper()
     if run_on and suffix not in ("com", "net", "org", "uk"):
         return True
-    if len(name) < 2:
+    shouted = last.isupper() and not name.isdigit() and not written[: len(name)].isupper()
+    if (
+        len(name) < 2
+        or suffix in _FILE_ENDINGS
+        or (last in ("NET", "Net") and written[: len(name)] != written[: len(name)].upper())
+    ):
         return True
-    return suffix in _WORDY and "-" not in name and not any(character.isdigit() for character in name)
+    if shouted and suffix not in ("com", "net", "org", "uk"):
+        return True
+    return suffix in _WORDY and "-" not in name

@@ -28,6 +28,7 @@ _GLUE = re.compile(
     re.IGNORECASE,
 )
 _MORE = re.compile(rf"\s?(?:,|/|&|;|and|\+)\s?(?:and )?({_IDENTITY})", re.IGNORECASE)
+_ON_MARKET = re.compile(rf"\s?(?:\(|on |from |off |at |via |, )(?:the |my )?({_MARKETS})\b", re.IGNORECASE)
 _MARKET = re.compile(rf"\b{_MARKETS}\b", re.IGNORECASE)
 _ONLY_ID = re.compile(r"ids?", re.IGNORECASE)
 _OTHER_NUMBER = re.compile(
@@ -92,7 +93,7 @@ def _platform(text: str, label: int, start: int, end: int) -> str:
     inside = [*_MARKET.finditer(text, max(0, label - 14), start)]
     if inside:
         return _named(inside[-1][0])
-    after = re.compile(rf"\s?(?:on|from|off|at) ({_MARKETS})\b", re.IGNORECASE).match(text, end, end + 24)
+    after = _ON_MARKET.match(text, end, end + 24)
     return _named(after[1]) if after else "unknown"
 
 

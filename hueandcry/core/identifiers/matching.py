@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
+from typing import Any
 
 import hyperscan
 
@@ -44,5 +45,5 @@ class PatternSet:
         return hits
 
 
-def _append(pattern: int, start: int, end: int, _flags: int, hits: list[Hit]) -> None:
+def _append(pattern: int, start: int, end: int, _flags: int, hits: Any) -> None:
     hits.append((pattern, start, end))

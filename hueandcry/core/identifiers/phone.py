@@ -25,19 +25,26 @@ EXAMPLES = (
 _GAP = r"(?: ?[-./)] ?(?:\( ?)?| \(|\)? {1,2}|\s?\n)?"
 _D = r"[0-9OoIl]"
 _UNITED_KINGDOM = re.compile(
-    rf"(?:\(?(?:\+ ?|00 ?)?44\)?{_GAP}(?:\(0\){_GAP}|0{_GAP})?[1-9](?:{_GAP}{_D}){{8,9}}|\(?[0Oo](?:{_GAP}{_D}){{9,10}})(?![0-9A-Za-z]|[-/.]\d)"
+    rf"(?:\(?(?:\+ ?|00 ?)?44\)?{_GAP}(?:\(0\){_GAP}|0{_GAP})?[1-9](?:{_GAP}{_D}){{8,9}}|\(?[0Oo](?:{_GAP}{_D}){{9,10}})(?![0-9A-WYZa-wyz]|[-.]\d|-[A-Za-z])"
 )
 _FOREIGN = re.compile(r"(?:\+|00) ?\(?[1-9](?:[ \-./()]{0,3}[0-9]){6,14}(?![0-9])")
 _BARE_MOBILE = re.compile(r"7[1-9](?: ?[0-9]){8}(?![0-9])")
 _LETTERS = str.maketrans("OoIl", "0011")
+_REFERENCE = re.compile(
+    r"\b(?:ref|refs|reference|crime|crn|urn|occurrence|log|cad|inc|incident|storm|niche|order|policy|invoice|inv|claim|case|tracking|parcel|serial|s/n|"
+    r"exhibit|receipt|ticket|booking|asset|batch|custody|nhs|passport|event|quote|quoting|chassis|frame)(?: ?(?:no|num|number|ref|id))?[\s.:#=]{0,3}$",
+    re.IGNORECASE,
+)
 _NOT_DIGIT = re.compile(r"\D")
 
 # Ofcom's National Telephone Numbering Plan: what may follow the nought.
 _PLAN = re.compile(
     r"1[1-9]\d{7,8}|2[03489]\d{8}|3[0347]\d{8}|5[56]\d{8}|500\d{6}|7[0-9]\d{8}|80[08]\d{6,7}|8001111|84[345]\d{7}|845464\d|87[0-3]\d{7}|9[018]\d{8}"
 )
-_AREA_OF_FOUR = re.compile(r"01(?:1\d|\d1)|0[3589]\d\d|07\d\d")
+_AREA_OF_FOUR = re.compile(r"01(?:1\d|\d1)|0[23589]\d\d|07\d\d")
 _LABELLED = "phone"
+# Of eleven places, how many must be true figures when letters were typed or read for others.
+_FEWEST_FIGURES = 5
 
 
 def normalise(raw: str, platform: str = "") -> str:
@@ -58,6 +65,8 @@ def normalise(raw: str, platform: str = "") -> str:
         value = _foreign(digits.removeprefix("00"))
     elif re.fullmatch(r"7[1-9]\d{8}", digits):
         value = f"+44{digits}"
+    elif re.fullmatch(r"[1-9]\d{9,11}", digits):
+        value = digits
     if not value:
         raise NotAnIdentifier(kind=KIND)
     return value
@@ -86,12 +95,23 @@ def _foreign(digits: str) -> str:
     return f"+{digits}" if phonenumbers.is_possible_number(number) else ""
 
 
+# A foreign number in its own country's form: its country is not known, so its figures are its normal form.
+_NATIONAL_ABROAD = re.compile(r"[1-9]\d{9,11}(?![\dA-Za-z]|[-.]\d)")
+_DIALLED = re.compile(
+    r"\b(?:call|ring|tel|telephone|ph|phone|mob|mobile|cell|whatsapp|contact)(?: ?(?:us|me|on|at|no|number|is|him|her))?[\s.:-]{0,3}$",
+    re.IGNORECASE,
+)
+_CHILDLINE = re.compile(r"0800 ?1111(?!\d| \d)")
+
+
 def at(sheet: Sheet, start: int, end: int) -> int:
     """Take the number that starts here and return where it ends, or 0 for none."""
     text = sheet.text
     begin = start
     while begin and start - begin < 3 and text[begin - 1] in "+(":
         begin -= 1
+    if text.startswith("0800", start) and (childline := _CHILDLINE.match(text, start)):
+        return _take(sheet, "+448001111", start, childline.end())
     match = _UNITED_KINGDOM.match(text, begin, end) or (
         _UNITED_KINGDOM.match(text, start, end) if begin < start else None
     )
@@ -107,6 +127,9 @@ def at(sheet: Sheet, start: int, end: int) -> int:
         value = _foreign(_NOT_DIGIT.sub("", foreign[0]).removeprefix("00")) if foreign else ""
         if foreign and value and ("+" in foreign[0] or sheet.near(_LABELLED, start - 40, start)):
             return _take(sheet, value, foreign.start(), foreign.end())
+    abroad = _NATIONAL_ABROAD.match(text, start, end) if text[start] != "0" else None
+    if abroad and text[start] != "7" and _DIALLED.search(text[max(0, start - 20) : start]):
+        return _take(sheet, abroad[0], start, abroad.end())
     bare = _BARE_MOBILE.match(text, start, end) if text[start] == "7" else None
     if bare and _labelled(sheet, start) and text[start - 1 : start] not in "/-":
         return _take(sheet, f"+44{_NOT_DIGIT.sub('', bare[0])}", start, bare.end())
@@ -121,13 +144,14 @@ def _take(sheet: Sheet, value: str, start: int, end: int) -> int:
 
 
 def _plausible(sheet: Sheet, start: int, end: int, written: str) -> bool:
-    if sum(character.isdigit() for character in written) < 7:
+    if sum(character.isdigit() for character in written) < _FEWEST_FIGURES:
         return False
     before = sheet.text[max(0, start - 1) : start]
     if before and (
         before.isalnum()
-        or before in "£$€#_/\\"
-        or (before in ".-" and sheet.text[max(0, start - 2) : start - 1].isdigit())
+        or before in "£$€#_\\"
+        or (before == "/" and not sheet.text[max(0, start - 2) : start - 1].isdigit())
+        or (before in ".-" and sheet.text[max(0, start - 2) : start - 1].isalnum())
     ):
         return False
     if written.lstrip("(").startswith(("+", "00", "44")):
@@ -143,7 +167,9 @@ def _plausible(sheet: Sheet, start: int, end: int, written: str) -> bool:
 
 def _grouped_as_a_number(groups: list[str]) -> bool:
     first = groups[0].translate(_LETTERS)
-    if len(first) == 1 or len(first) >= 5:
+    if len(first) == 1:
+        return all(len(group) == 1 for group in groups)
+    if len(first) >= 5:
         return True
     if len(first) == 2:
         return first == "07" or all(len(group) == 2 for group in groups[:-1])
@@ -158,12 +184,7 @@ def _labelled(sheet: Sheet, start: int) -> bool:
 
 def _referred_to(sheet: Sheet, start: int) -> bool:
     """Return whether the word just before says that this is a reference, not a telephone."""
-    for cue in reversed(sheet.cues(max(0, start - 22), start)):
-        if cue[2] == "phone" and cue[1] >= start - 5:
-            return False
-        if cue[2] == "reference" and cue[1] >= start - 6:
-            return True
-    return False
+    return _REFERENCE.search(sheet.text[max(0, start - 26) : start]) is not None
 
 
 def find_short(sheet: Sheet) -> None:

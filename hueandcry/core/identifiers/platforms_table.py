@@ -28,12 +28,12 @@ NAMES: dict[str, str] = {
     "grindr": r"grindr|grinder",
     "steam": r"steam",
     "xbox": r"xbox|x-box|x box|xbl|xbox live",
-    "playstation": r"playstation|play station|psn|ps[45]",
+    "playstation": r"playstation|play station|psn",
     "vinted": r"vinted",
-    "ebay": r"e-?bay",
+    "ebay": r"ebay|e-bay",
     "gumtree": r"gumtree|gum tree",
     "depop": r"depop",
-    "roblox": r"roblox|robux",
+    "roblox": r"roblox",
 }
 
 # Other places with accounts of their own: a handle beside one of these belongs to no platform above.
@@ -42,7 +42,7 @@ OTHERS = r"wickr|session|signal app|signal|kik|wechat|we chat|weixin|youtube|twi
 SHORT: dict[str, str] = {}
 for _platform, _pattern in NAMES.items():
     for _name in _pattern.split("|"):
-        if _name.replace(" ", "").isalnum():
+        if _name.isascii() and _name.replace(" ", "").isalnum():
             SHORT[_name.replace(" ", "")] = _platform
 
 # host (any sub-domain) -> ways to read a path; the first group is the handle.

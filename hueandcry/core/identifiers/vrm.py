@@ -55,14 +55,15 @@ def _current(solid: str) -> str:
     if _CURRENT.fullmatch(solid):
         return solid
     match = _CURRENT_LOOSE.fullmatch(solid)
-    if not match:
+    # Without one true figure it is a word: "VAN 1N", "SCHOOL".
+    if not match or not any(map(str.isdigit, solid)):
         return ""
     value = match[1].translate(_TO_LETTER) + match[2].translate(_TO_DIGIT) + match[3].translate(_TO_LETTER)
     return value if _CURRENT.fullmatch(value) else ""
 
 
 def _older(solid: str) -> str:
-    match = _PREFIX.fullmatch(solid) or _SUFFIX.fullmatch(solid)
+    match = (_PREFIX.fullmatch(solid) or _SUFFIX.fullmatch(solid)) if any(map(str.isdigit, solid)) else None
     return match[1] + match[2].translate(_TO_DIGIT) + match[3] if match else ""
 
 
@@ -138,5 +139,5 @@ def _plausible(sheet: Sheet, start: int, end: int, written: str, solid: str, val
     if exact and capitals:
         return True
     if exact:
-        return vehicle
+        return vehicle or (" " not in written and sheet.near("vehicle", start - 200, end + 200))
     return vehicle and capitals and (sum(map(str.isdigit, value)) > 1 or " " in written)

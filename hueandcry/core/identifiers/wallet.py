@@ -28,7 +28,7 @@ _VERSIONS = {
 }  # fmt: skip
 _ETHER = re.compile(r"0[xX][0-9a-fA-F]{40}")
 _MONERO = re.compile(rf"[48][0-9AB][{_BASE58}]{{93}}")
-_TOKEN = re.compile(r"[A-Za-z0-9]{4,110}")
+_TOKEN = re.compile(r"[A-Za-z0-9]{3,110}")
 _NEXT = re.compile(r"[ \t]?-?\r?\n?[ \t>]{0,2}([A-Za-z0-9]{1,90})")
 _PREFIX = re.compile(r"^(?:bitcoin|btc|ethereum|eth|litecoin|ltc|tron|trx)\s?:\s?(?=[A-Za-z0-9]{25})", re.IGNORECASE)
 _MOST_PIECES = 16
@@ -96,7 +96,7 @@ def find(sheet: Sheet) -> None:
     for start, _ in sheet.triggered.get(triggers.LONG_TOKEN, ()):
         _take_at(sheet, start)
     for start, end in sheet.triggered.get(triggers.WALLET, ()):
-        short = re.search(r"\b(?:[13]|bc1|ltc1|0[xX])[A-Za-z0-9]{4,}$", sheet.text[start:end])
+        short = re.search(r"\b(?:[13]|bc1|ltc1|0[xX])[A-Za-z0-9 ]{4,}$", sheet.text[start:end])
         if short:
             _take_at(sheet, start + short.start())
 

@@ -1,0 +1,157 @@
+"""Account names on platforms, and adverts."""
+
+from __future__ import annotations
+
+import pytest
+
+from hueandcry.core.identifiers import NotAnIdentifier, find, normalise
+
+FOUND = [
+    ("threats on Instagram from @gen_harrow", [("handle", "instagram:gen_harrow")]),
+    ("@gen_harrow on insta", [("handle", "instagram:gen_harrow")]),
+    ("insta: gen_harrow", [("handle", "instagram:gen_harrow")]),
+    ("his insta is gen.harrow99", [("handle", "instagram:gen.harrow99")]),
+    ("IG gen_harrow", [("handle", "instagram:gen_harrow")]),
+    ("snapchat user bands.m14xo", [("handle", "snapchat:bands.m14xo")]),
+    ("his snap is on the phone under 'j4yy.bnk'", [("handle", "snapchat:j4yy.bnk")]),
+    ("snap name dan_x99", [("handle", "snapchat:dan_x99")]),
+    ("Snapchat - dan_x99", [("handle", "snapchat:dan_x99")]),
+    ("discord shadowfang#4410", [("handle", "discord:shadowfang#4410")]),
+    ("shadowfang#4410 groomed him", [("handle", "discord:shadowfang#4410")]),
+    ("steam name is w0lfcub_tom", [("handle", "steam:w0lfcub_tom")]),
+    ("roblox username bl0xking_2277", [("handle", "roblox:bl0xking_2277")]),
+    ("tiktok drivesafe.broker.uk1 does it", [("handle", "tiktok:drivesafe.broker.uk1")]),
+    ("@liv_spares on X", [("handle", "x:liv_spares")]),
+    ("tweeted by @liv_spares", [("handle", "x:liv_spares")]),
+    ("Telegram channel GreenFingersYorks", [("handle", "telegram:greenfingersyorks")]),
+    ("telegram @T2_trapline", [("handle", "telegram:t2_trapline")]),
+    ("t.me/plug_ldn_north", [("handle", "telegram:plug_ldn_north")]),
+    ("https://t.me/plug_ldn_north", [("handle", "telegram:plug_ldn_north")]),
+    ("https://www.instagram.com/gen_harrow/?hl=en", [("handle", "instagram:gen_harrow")]),
+    ("instagram.com/gen_harrow", [("handle", "instagram:gen_harrow")]),
+    ("facebook.com/tbone.gorton.9917", [("handle", "facebook:tbone.gorton.9917")]),
+    ("fb.com/profile.php?id=100087214406331", [("handle", "facebook:100087214406331")]),
+    ("m.facebook.com/profile.php?id=100087214406331&x=1", [("handle", "facebook:100087214406331")]),
+    ("twitter.com/liv_spares", [("handle", "x:liv_spares")]),
+    ("https://x.com/liv_spares", [("handle", "x:liv_spares")]),
+    ("tiktok.com/@free.kd.ldn", [("handle", "tiktok:free.kd.ldn")]),
+    ("snapchat.com/add/dan_x99", [("handle", "snapchat:dan_x99")]),
+    ("linkedin.com/in/jo-bloggs-1", [("handle", "linkedin:jo-bloggs-1")]),
+    ("reddit u/some_user1", [("handle", "reddit:some_user1")]),
+    ("https://www.ebay.co.uk/usr/dealz_4u", [("handle", "ebay:dealz_4u")]),
+    ("vinted.co.uk/member/12345-lad_about", [("handle", "vinted:lad_about")]),
+    ("username marta_closet55", [("handle", "unknown:marta_closet55")]),
+    ("User name: hannah_lw0.", [("handle", "unknown:hannah_lw0")]),
+    ("acct mac.cars.bham", [("handle", "unknown:mac.cars.bham")]),
+    ("Seller ID bestbuys_oldham_2u", [("handle", "unknown:bestbuys_oldham_2u")]),
+    ("posted by handle kr0nyx on a forum", [("handle", "unknown:kr0nyx")]),
+    ("Her wechat is kelham_lily0616", [("handle", "unknown:kelham_lily0616")]),
+    ("gamertag 'xXSlayerXx'", [("handle", "unknown:xxslayerxx")]),
+    ("an account named sophie_lw03 on Instagram", [("handle", "instagram:sophie_lw03")]),
+    ("on Vinted and a buyer whose profile was lad_about_toon", [("handle", "vinted:lad_about_toon")]),
+    ("on X @gigs4u_liam and insta as gigs4u.liam", [("handle", "x:gigs4u_liam"), ("handle", "instagram:gigs4u.liam")]),
+    (
+        "account d.ryan_deals, then d_ryan-deals",
+        [("handle", "unknown:d.ryan_deals"), ("handle", "unknown:d_ryan-deals")],
+    ),
+    ("fb msgs from another acct @dazza.marsh.99 sent", [("handle", "facebook:dazza.marsh.99")]),
+    (
+        "sent the link https://vinted.example-pay.com/o/1 by marta_closet55 account",
+        [("url", "https://vinted.example-pay.com/o/1"), ("handle", "unknown:marta_closet55")],
+    ),
+    ("on gumtree ad 1489220735", [("listing", "gumtree:1489220735")]),
+    ("Gumtree ad no. 1489220735", [("listing", "gumtree:1489220735")]),
+    ("Ad ref GT-1490338217", [("listing", "unknown:gt-1490338217")]),
+    ("Ad ref: 1488830061.", [("listing", "unknown:1488830061")]),
+    ("Ads 1490774432, 1490774433 and 1490774439", [("listing", f"unknown:149077443{n}") for n in "239"]),
+    ("Ads 1495610228/1495610301", [("listing", "unknown:1495610228"), ("listing", "unknown:1495610301")]),
+    ("eBay item number 276100938841", [("listing", "ebay:276100938841")]),
+    ("eBay item 276100938841", [("listing", "ebay:276100938841")]),
+    (
+        "Sample ids: eBay 276100938841, 276100938902",
+        [("listing", "ebay:276100938841"), ("listing", "ebay:276100938902")],
+    ),
+    ("listing 1490077125 (Gumtree)", [("listing", "gumtree:1490077125")]),
+    ("Advert fb 5520183390117", [("listing", "facebook:5520183390117")]),
+    ("my ad for an upright piano 1496220773", [("listing", "unknown:1496220773")]),
+    ("Listing ID 1490077125", [("listing", "unknown:1490077125")]),
+    ("https://www.ebay.co.uk/itm/276100938841?x=1", [("listing", "ebay:276100938841")]),
+    ("gumtree.com/p/vans/ford-transit/1489220735", [("listing", "gumtree:1489220735")]),
+    ("facebook.com/marketplace/item/5520183390117/", [("listing", "facebook:5520183390117")]),
+    ("vinted.co.uk/items/4412345678-coat", [("listing", "vinted:4412345678")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUND)
+def test_found(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(found.kind, found.value) for found in find(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "his profile picture was changed",
+        "account number not known, account ending 4471",
+        "the account was closed.he then made another",
+        "username and password were changed",
+        "profile in the name of Reece Donnelly",
+        "user asked him to send a photo",
+        "App name 'Best Chat Ever'",
+        "app called 'SyncSvc' hidden",
+        "under name 'Josh'",
+        "page saying READ_ME_NOW",
+        "file called Remittance_advise_Oct.pdf.js",
+        "seller 4.1kg box of rice",
+        "member since 2012, 100% feedback",
+        "account since 2019 and iphone14",
+        "page 12 of 20",
+        "order 203-9948812",
+        "item 3 of 20",
+        "invoice INV-20881 for item",
+        "tracking 1489220735123",
+        "see items listed on 12/03/2026",
+        "case id 88213",
+        "ad seen, called 07700",
+        "meet @ 5pm",
+        "2@ £5",
+        "snap decision, signal box, session at the gym, steam engine",
+        "event 20881 and alert 88213",
+        "device id e8f3-22",
+    ],
+)
+def test_refused(text: str) -> None:
+    assert [found for found in find(text) if found.kind in ("handle", "listing")] == []
+
+
+def test_a_telephone_after_the_word_ad_stays_a_telephone() -> None:
+    assert [found.kind for found in find("AD PHONE 07700 900233")] == ["phone"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "raw", "platform", "value"),
+    [
+        ("handle", "@Gen_Harrow", "instagram", "instagram:gen_harrow"),
+        ("handle", "instagram:gen_harrow", "", "instagram:gen_harrow"),
+        ("handle", "gen_harrow", "", "unknown:gen_harrow"),
+        ("handle", "u/someone", "reddit", "reddit:someone"),
+        ("listing", "1489220735", "gumtree", "gumtree:1489220735"),
+        ("listing", "GT-1490338217", "", "unknown:gt-1490338217"),
+    ],
+)
+def test_normalise(kind: str, raw: str, platform: str, value: str) -> None:
+    assert normalise(kind, raw, platform) == value
+
+
+@pytest.mark.parametrize(
+    ("kind", "raw", "platform"),
+    [
+        ("handle", "", ""),
+        ("handle", "two words", ""),
+        ("handle", "x_y", "myspace"),
+        ("listing", "!", ""),
+        ("listing", "", ""),
+    ],
+)
+def test_normalise_refuses(kind: str, raw: str, platform: str) -> None:
+    with pytest.raises(NotAnIdentifier):
+        normalise(kind, raw, platform)
