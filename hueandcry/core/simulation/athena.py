@@ -21,7 +21,6 @@ def rows(desk: Desk, event: Event) -> list[SimulatedRow]:
     series = event.offender.series if event.offender else ""
     before = _what(desk, event, made, reference) + _told(desk, event, made)
     after = _end(desk, made)
-    # A suspect's own e-mail or phone has a column here, if the suspect is named.
     return [
         SimulatedRow(force.slug, "athena", before + cells + after, reference, series, again=number > 0)
         for number, cells in enumerate(_people(desk, event, made))
@@ -67,7 +66,7 @@ def _told(desk: Desk, event: Event, made: Crime) -> list[str]:
     return [
         f"{made.place}, {made.town}",
         made.postcode,
-        made.town.upper() if event.source.picks % 5 == 0 else made.town,
+        made.district.upper() if event.source.picks % 5 == 0 else made.district,
         f"{event.source.number}{dice.between(1, 60):03d}",
         made.location,
         platform.capitalize() if dice.draw() < 0.4 else "",

@@ -38,20 +38,18 @@ _NO_PERSON: Final = frozenset({"shoplifting", "burglary business", "making off"}
 # For these the suspect is mostly known.
 _KNOWN_SUSPECT: Final = {"person": 0.5, "property": 0.14, "online": 0.4}
 
-LOCATIONS: Final = (
-    "Dwelling",
-    "Street",
-    "Shop",
-    "Licensed premises",
-    "Car park",
-    "School",
-    "Public transport",
-    "Open space",
-    "Internet",
-    "Workplace",
-    "Hospital",
-    "Garage",
-)
+_ANYWHERE: Final = ("Dwelling", "Street", "Licensed premises", "Shop", "School", "Open space", "Workplace", "Hospital")
+_ONLINE_LOCATIONS: Final = ("Internet", "Internet", "Dwelling", "Online", "Dwelling", "School", "Not known", "")
+_LOCATIONS: Final = {
+    "shoplifting": ("Shop", "Supermarket", "Retail park", "Garage"),
+    "burglary": ("Dwelling", "House", "Flat", "Bungalow"),
+    "burglary business": ("Shop", "Building site", "Office", "School", "Farm", "Allotment"),
+    "theft from vehicle": ("Street", "Car park", "Driveway"),
+    "vehicle theft": ("Driveway", "Street", "Car park", "Farm"),
+    "cycle theft": ("Street", "Railway station", "Shed", "Communal area"),
+    "making off": ("Garage", "Petrol station", "Taxi"),
+    "cloned plates": ("Garage", "Petrol station", "Street"),
+}
 
 
 @dataclass(slots=True)
@@ -74,6 +72,7 @@ class Crime:
     updated: int
     place: str
     town: str
+    district: str
     postcode: str
     location: str
     victim: Person | None
@@ -128,8 +127,9 @@ def crime(desk: Desk, event: Event) -> Crime:
         updated=max(outcome_at, reported + dice.between(0, 40_000)),
         place=f"{dice.between(1, 240)} {facts['street']}" if dice.draw() < 0.8 else facts["street"],
         town=facts["town"],
+        district=dice.pick(force.places),
         postcode=_postcode(dice, home),
-        location="Internet" if online and dice.draw() < 0.5 else dice.pick(LOCATIONS),
+        location=dice.pick(_LOCATIONS.get(key, _ONLINE_LOCATIONS if online else _ANYWHERE)),
         victim=_victim(dice, event, home, key),
         suspect=suspect,
         company=_company(dice, facts) if key in _NO_PERSON else "",

@@ -6,6 +6,7 @@ from typing import Final
 
 from hueandcry.core.simulation import moments
 from hueandcry.core.simulation.dice import Dice
+from hueandcry.core.simulation.goods_table import GOODS
 from hueandcry.core.simulation.grammar import Fragment, Grammar, render
 from hueandcry.core.simulation.names_table import COMMUNITIES, STREET_KINDS, STREETS
 from hueandcry.core.simulation.organisations import BANKS, COMMON_NUMBER, MARKETPLACES, Source
@@ -29,6 +30,7 @@ class Facts(dict[str, str]):
         self._dice = dice
         self._source = source
         self._moment = moment
+        self.scale = 1
         self["town"] = town
         self["common"] = COMMON_NUMBER[:4] + " " + COMMON_NUMBER[4:7] + " " + COMMON_NUMBER[7:]
 
@@ -63,7 +65,11 @@ class Facts(dict[str, str]):
         return f"{hour % 12 or 12}{'am' if hour < 12 else 'pm'}"
 
     def _loss(self) -> str:
-        return str(self._dice.pick(_LOSSES))
+        if "sold" in self:
+            _, low, high = GOODS[self["sold"]]
+            price = self._dice.between(low, high)
+            return str(price - price % (10 if price > 200 else 5) if price > 20 else price)
+        return str(self._dice.pick(_LOSSES) * self.scale)
 
     def _surname(self) -> str:
         return self._dice.pick(_SURNAMES)
@@ -76,7 +82,7 @@ class Facts(dict[str, str]):
         return f"{number[:4]} {number[4:7]} {number[7:]}"
 
     def _force_site(self) -> str:
-        return "www." + self._source.own[0] if self._source.shape in ("niche", "athena") else "www.police.uk"
+        return self._source.own[0] if self._source.shape in ("niche", "athena") else "police.uk"
 
     def _mailbox(self) -> str:
         place = self._source.own[0] if self._source.shape in ("niche", "athena") else "cityoflondon.police.uk"

@@ -99,22 +99,6 @@ MARKET_CATEGORY: Final = (
     "ticket resale",
 )
 
-GOODS_CATEGORY: Final = (
-    "Phones",
-    "Gaming",
-    "Home & Garden",
-    "Bikes",
-    "Tickets",
-    "Pets",
-    "Clothing",
-    "Motors",
-    "Tools",
-    "Property",
-    "Baby",
-    "Collectables",
-    "Music",
-)
-
 TITLE: Final = (
     "{sold} [like new|boxed|immaculate|VGC|quick sale|bargain|read description]",
     "[Stunning|Lovely|Genuine|Cheap] {sold}",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from hueandcry.core.simulation import moments
 from hueandcry.core.simulation.dice import Dice, Weighted
@@ -12,6 +12,8 @@ from hueandcry.core.simulation.organisations import Source
 from hueandcry.core.simulation.people import Person, person
 from hueandcry.core.simulation.prose import Named, book
 from hueandcry.core.simulation.shared import HOMES, Desk, Event, SimulatedRow
+
+_Cells: TypeAlias = dict[str, Any]
 
 _FRAUDS: Final = Weighted([(row, row[1]) for row in FRAUDS])
 _BY_KEY: Final = {row[0]: row for row in FRAUDS}
@@ -47,6 +49,8 @@ _METHODS: Final = (
     "PayPal",
     "None",
 )
+# Typical losses beside an ordinary one.
+_SCALE: Final = {"investment": 40, "romance": 25, "invoice": 60, "bank impersonation": 12, "tech support": 6, "job": 4}
 _NOT_ONLINE: Final = frozenset({"doorstep"})
 
 
@@ -56,7 +60,11 @@ def rows(desk: Desk, event: Event) -> list[SimulatedRow]:
     kind, _, code, title = _BY_KEY[dice.pick(offender.trade.frauds)] if offender else dice.weighted(_FRAUDS)
     home = dice.weighted(HOMES)
     victim = person(home, dice, youngest=16)
-    facts = desk.facts(event._replace(source=event.source), home)
+    facts = desk.facts(event, home)
+    facts.scale = _SCALE.get(kind, 1)
+    if kind == "purchase":
+        # Known first, so that the price fits the thing.
+        facts["sold"]
     if offender:
         named = [(known.kind, known.value) for known in event.shown]
     else:
@@ -115,8 +123,8 @@ def _victim(desk: Desk, victim: Person) -> dict[str, Any]:
     }
 
 
-def _columns(desk: Desk, event: Event, named: list[Named]) -> tuple[dict[str, Any], dict[str, Any], list[Named]]:
-    """What goes into columns of its own, and what the narrative must carry: all that has no column, and some that has."""
+def _columns(desk: Desk, event: Event, named: list[Named]) -> tuple[_Cells, _Cells, list[Named]]:
+    """The suspect's and the payment's columns, and what the narrative must carry besides."""
     dice, offender = desk.dice, event.offender
     suspect: dict[str, Any] = {
         "name": "",
@@ -173,7 +181,9 @@ def _narrative(desk: Desk, facts: Facts, kind: str, home: Source, spoken: list[N
         beats = book("welsh")["online"]
     parts = teller.story(beats, facts, extra=desk.asides(facts))
     if len(beats[1]) > 2 and dice.draw() < 0.45:
-        parts.insert(-1, teller.one(beats[1], facts).removeprefix(".") if beats is not None else "")
+        more = teller.one(beats[1], facts)
+        if more[:8] not in "".join(parts):
+            parts.insert(-1, more.removeprefix("."))
     return teller.set_in(teller.finish(parts, facts, "victim", spoken, 0.35), spoken)
 
 

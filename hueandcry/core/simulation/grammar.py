@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 # str: words. tuple: one of these. Slot: a fact. Kept plain because rendering is the simulator's inner loop.
 Fragment: TypeAlias = list[Any]
 
-_TOKEN = re.compile(r"[\[\]|]|\{[^{}]*\}|[^\[\]|{}]+")
+_WORD = re.compile(r"[\[\]|]|\{[^{}]*\}|[^\[\]|{}]+")
 
 
 class Slot:
@@ -34,35 +34,35 @@ class Grammar:
 
     def compile(self, text: str) -> Fragment:
         """Return a fragment ready to render."""
-        fragment, rest = self._sequence(_TOKEN.findall(text), 0, inside=False)
-        assert rest == len(_TOKEN.findall(text)), text
+        fragment, rest = self._sequence(_WORD.findall(text), 0, inside=False)
+        assert rest == len(_WORD.findall(text)), text
         return fragment
 
     def table(self, texts: Sequence[str]) -> tuple[Fragment, ...]:
         """Return several fragments, one of which is to be taken."""
         return tuple(self.compile(text) for text in texts)
 
-    def _sequence(self, tokens: list[str], place: int, *, inside: bool) -> tuple[Fragment, int]:
+    def _sequence(self, words: list[str], place: int, *, inside: bool) -> tuple[Fragment, int]:
         parts: Fragment = []
-        while place < len(tokens):
-            token = tokens[place]
-            if token == "[":
-                choice, place = self._choice(tokens, place + 1)
+        while place < len(words):
+            word = words[place]
+            if word == "[":
+                choice, place = self._choice(words, place + 1)
                 parts.append(choice)
-            elif token in "|]" and inside:
+            elif word in "|]" and inside:
                 return parts, place
             else:
-                parts.append(self._slot(token[1:-1]) if token[0] == "{" else token)
+                parts.append(self._slot(word[1:-1]) if word[0] == "{" else word)
                 place += 1
         return parts, place
 
-    def _choice(self, tokens: list[str], place: int) -> tuple[Any, int]:
+    def _choice(self, words: list[str], place: int) -> tuple[Any, int]:
         options = []
         while True:
-            option, place = self._sequence(tokens, place, inside=True)
+            option, place = self._sequence(words, place, inside=True)
             options.append(_plain(option))
             place += 1
-            if tokens[place - 1] == "]":
+            if words[place - 1] == "]":
                 return tuple(options), place
 
     def _slot(self, name: str) -> Any:

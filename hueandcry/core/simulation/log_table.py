@@ -20,7 +20,7 @@ LOG: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
             "Report taken by [PCSO|enquiry desk|control room]",
             "Transferred in from another force",
             "Email from {vic} refers",
-            "Seen at {where}",
+            "Seen {where}",
             "Initial report",
             "Update",
             "[Video|Voice] appointment with {vic}",
@@ -28,7 +28,7 @@ LOG: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
             "As per MO",
         ),
         (
-            ". {vic} {mood}.",
+            ". {vic} [is|was] {mood}.",
             ". Account as above, nothing to add.",
             ". {vic} {told} this is [the first|the second|not the first] time.",
             ", first account obtained.",

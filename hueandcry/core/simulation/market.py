@@ -7,6 +7,7 @@ from typing import Any, Final
 from hueandcry.core.simulation import feeds_table, moments
 from hueandcry.core.simulation.dice import Dice
 from hueandcry.core.simulation.facts import Facts
+from hueandcry.core.simulation.goods_table import GOODS
 from hueandcry.core.simulation.people import person, postcode
 from hueandcry.core.simulation.prose import frame, lines
 from hueandcry.core.simulation.shapes import MARKETPLACE
@@ -60,13 +61,14 @@ def _shown(event: Event, kind: str) -> str:
 
 
 def _listing(desk: Desk, event: Event, facts: Facts) -> dict[str, Any]:
+    title = desk.teller.one(lines("title"), facts)
     number = _shown(event, "listing").partition(":")[2] or desk.mint.listing()
     site = event.source.own[0]
     return {
         "id": number,
         "url": f"https://www.{site}/item/{number}",
-        "title": desk.teller.one(lines("title"), facts),
-        "category": desk.dice.pick(feeds_table.GOODS_CATEGORY),
+        "title": title,
+        "category": GOODS[facts["sold"]][0],
         "price": float(facts["loss"]),
         "created_at": moments.iso_utc(event.moment - desk.dice.between(60, 30_000)),
     }

@@ -90,10 +90,9 @@ class Mint:
         self._sellers = _Worded(tables.SELLER_FIRST, tables.SELLER_SECOND, seed + 2)
         self._domains = _Worded(tables.DOMAIN_FIRST, tables.DOMAIN_SECOND, seed + 3)
         self._victims = 0
-        self._victim_spread = seed % 89
         self._wallets = seed % 1_000 * 100_000_000
         self._accounts = Scatter(100 * 100 * 2 * 99_999_989, seed)
-        self._plates = Scatter(19 * 19 * 44 * 20**3, seed)
+        self._plates = Scatter(3 * 18 * 48 * 20**3, seed)
         self._imeis = Scatter(10**11, seed)
         self._listings = Scatter(9 * 10**11, seed)
         self._inner = Scatter(16**9, seed)
@@ -126,7 +125,9 @@ class Mint:
     def victim_email(self, given: str, family: str) -> str:
         """Return an unused e-mail address of somebody with that name (ASCII letters), at a documentation domain."""
         self._victims += 1
-        number = self._victims * 89 + self._victim_spread
+        # Scattered among the numbers of as many digits, so that small nations have short ones.
+        block = 10 ** len(str(self._victims)) // 10
+        number = block + (self._victims - block) * 7_919 % (9 * block)
         turn = self._victims % 5
         host = tables.VICTIM_HOSTS[self._victims % len(tables.VICTIM_HOSTS)]
         if turn == 0:
@@ -164,12 +165,13 @@ class Mint:
         return ":".join(wallet(self._wallets))
 
     def plate(self) -> str:
-        """Return a number plate of an age that has not been issued, "KD38XRB"."""
-        letters = "ABCDEFGHJKLMNOPRSTUVWXY"
-        random = "ABCDEFGHJKLMNPRSTUVWXYZ"
-        area, town, age, one, two, three = _split(self._plates.next(), 19, 19, 44, 20, 20)
-        years = 28 + age if age < 22 else 56 + age
-        return f"{letters[area]}{letters[town]}{years}{random[one]}{random[two]}{random[three]}"
+        """Return a number plate of an area that is never issued, "JT18KXR"."""
+        # DVLA gives out no mark that begins with J, T or U; the second letters avoid "TO18", "UP18" and "US18".
+        second = "ABCDEFGHJKLMNRTVWY"
+        random = "BCDFGHJKLMNPRSTVWXYZ"
+        area, town, age, one, two, three = _split(self._plates.next(), 3, 18, 48, 20, 20)
+        half_year = 2 + age if age < 24 else 27 + age
+        return f"{'JTU'[area]}{second[town]}{half_year:02d}{random[one]}{random[two]}{random[three]}"
 
     def imei(self) -> str:
         """Return an IMEI of a test allocation (001…) with its Luhn digit."""

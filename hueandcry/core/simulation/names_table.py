@@ -5,6 +5,11 @@ from __future__ import annotations
 
 from typing import Final
 
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
 # community, weight, language spoken by some, women's names, men's names, family names
 COMMUNITIES: Final = (
     (
@@ -154,84 +159,13 @@ ETHNICITY: Final = {
     "Ukrainian and Russian speaking": "W9 - Any other White background",
 }
 
-STREETS: Final = tuple(
-    [
-        "Mill",
-        "Church",
-        "Station",
-        "Victoria",
-        "Albert",
-        "Chapel",
-        "Park",
-        "Queen",
-        "King",
-        "School",
-        "Brook",
-        "Meadow",
-        "Orchard",
-        "Cross",
-        "Manor",
-        "Ash",
-        "Elm",
-        "Willow",
-        "Hawthorn",
-        "Sycamore",
-        "Beech",
-        "Laburnum",
-        "Rowan",
-        "Holly",
-        "Cedar",
-        "Nelson",
-        "Wellington",
-        "Trafalgar",
-        "Alma",
-        "Inkerman",
-        "Windmill",
-        "Quarry",
-        "Colliery",
-        "Foundry",
-        "Tanner",
-        "Weaver",
-        "Rope",
-        "Canal",
-        "Lock",
-        "Wharf",
-        "Harbour",
-        "Priory",
-        "Abbey",
-        "Castle",
-        "Grange",
-        "Hall",
-        "Bridge",
-        "Ford",
-        "Spring",
-        "Well",
-        "Pond",
-        "Fernleigh",
-        "Oakfield",
-        "Highfield",
-        "Lowther",
-        "Clarence",
-        "Gladstone",
-        "Disraeli",
-        "Balfour",
-        "Milton",
-        "Tennyson",
-        "Shelley",
-        "Byron",
-        "Keats",
-        "Coniston",
-        "Derwent",
-        "Ullswater",
-        "Thirlmere",
-        "Larkspur",
-        "Bluebell",
-        "Primrose",
-        "Kestrel",
-        "Swallow",
-        "Heron",
-        "Plover",
-    ]
+STREETS: Final = _words(
+    "Mill Church Station Victoria Albert Chapel Park Queen King School Brook Meadow Orchard Cross Manor "
+    "Ash Elm Willow Hawthorn Sycamore Beech Laburnum Rowan Holly Cedar Nelson Wellington Trafalgar Alma "
+    "Inkerman Windmill Quarry Colliery Foundry Tanner Weaver Rope Canal Lock Wharf Harbour Priory Abbey "
+    "Castle Grange Hall Bridge Ford Spring Well Pond Fernleigh Oakfield Highfield Lowther Clarence "
+    "Gladstone Disraeli Balfour Milton Tennyson Shelley Byron Keats Coniston Derwent Ullswater Thirlmere "
+    "Larkspur Bluebell Primrose Kestrel Swallow Heron Plover"
 )
 
 STREET_KINDS: Final = (

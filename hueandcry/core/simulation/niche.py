@@ -61,8 +61,8 @@ def _where_and_told(desk: Desk, event: Event, made: Crime) -> list[str]:
     return [
         f"{made.place}, {made.town}" if dice.draw() < 0.7 else made.place.upper(),
         made.postcode if dice.draw() < 0.94 else made.postcode.replace(" ", "").lower(),
-        made.town,
-        f"{made.town[:2].upper()}{dice.between(1, 19):02d}",
+        made.district,
+        f"{made.district[:2].upper()}{dice.between(1, 19):02d}",
         made.location,
         _keywords(desk, event, made),
         teller.set_in(method, made.named),
@@ -79,7 +79,7 @@ def _keywords(desk: Desk, event: Event, made: Crime) -> str:
         words.append("DOMESTIC ABUSE" if event.source.picks % 2 else "DA")
     if made.hate:
         words.append(f"HATE - {made.hate}")
-    if "{weapon}" in made.facts or dice.draw() < 0.03:
+    if "weapon" in made.facts or dice.draw() < 0.03:
         words.append("KNIFE")
     if dice.draw() < 0.08:
         words.append(

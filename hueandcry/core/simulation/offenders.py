@@ -68,7 +68,9 @@ class Offender:
 
     def _first(self, dice: Dice, mint: Mint, phones: float) -> list[Known]:
         kinds = [kind for kind, share in self.trade.kinds if dice.draw() < share]
-        kinds = kinds[:4] or [self.trade.kinds[0][0]]
+        kinds = kinds[:4]
+        if all(kind in ("market", "listing") for kind in kinds):
+            kinds.append(self.trade.kinds[0][0] if self.trade.kinds[0][0] != "market" else "phone")
         return [self._mint(kind, dice, mint, phones) for kind in kinds]
 
     def _mint(self, kind: str, dice: Dice, mint: Mint, phones: float) -> Known:
@@ -95,20 +97,28 @@ class Offender:
         route = dice.weighted(_ROUTES[self.trade.name])
         if route == "bank" and not any(known.kind == "bank_account" for known in self.known):
             route = "report-fraud"
-        if route == "marketplace" and self.shown and not any(known.seen for known in self._showable(route)):
-            route = "report-fraud" if self.trade.frauds else "force"
+        if self.shown and not self._anchors(route):
+            elsewhere = "report-fraud" if self.trade.frauds else "force"
+            route = elsewhere if route == "marketplace" else "marketplace"
         return route
+
+    def _at_home(self, known: Known) -> bool:
+        return known.value.startswith(self.market.organisation + ":")
 
     def _showable(self, route: str) -> list[Known]:
         if route != "marketplace":
             return self.known
-        here = self.market.organisation + ":"
-        return [known for known in self.known if known.kind in _ON_MARKETPLACE or known.value.startswith(here)]
+        return [known for known in self.known if known.kind in _ON_MARKETPLACE or self._at_home(known)]
+
+    def _anchors(self, route: str) -> list[Known]:
+        """What ties the next record to earlier ones; a marketplace's own names tie only its own records."""
+        own = route == "marketplace"
+        return [known for known in self._showable(route) if known.seen and (own or not self._at_home(known))]
 
     def show(self, route: str, dice: Dice) -> list[Known]:
         """Return what the next record shows, one of it known from before, and count the record as made."""
         able = self._showable(route)
-        anchors = [known for known in able if known.seen] if self.shown else able
+        anchors = self._anchors(route) if self.shown else able
         shown = [dice.pick(anchors)] if anchors else []
         if route == "bank" and not any(known.kind == "bank_account" for known in shown):
             shown.append(next(known for known in able if known.kind == "bank_account"))
@@ -125,7 +135,7 @@ class Offender:
         if not any(known.seen for number, known in enumerate(self.known) if number != place):
             return
         old = self.known[place]
-        kind = "market" if old.kind == "handle" and old.value.startswith(self.market.organisation + ":") else old.kind
+        kind = "market" if old.kind == "handle" and self._at_home(old) else old.kind
         if kind == "handle" and not self.trade.platforms:
             kind = "email"
         self.known[place] = self._mint(kind, dice, mint, phones)

@@ -30,7 +30,7 @@ ONLINE: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
         ),
         (
             ". Calls {vic} [names|a liar|a bad mother].",
-            ". {vic} {mood}.",
+            ". {vic} [is |was |]{mood}.",
             ", {vic} has blocked {n:2-14} accounts.",
             ". Friends and employer tagged.",
             ". States he knows where {vic} works.",
@@ -54,7 +54,7 @@ ONLINE: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
         ),
         (
             ": '[you're finished|hope you die|I'll be at yours|wait till you're alone|watch]'.",
-            ". {vic} {mood}.",
+            ". {vic} [is |was |]{mood}.",
             ". Sent {when}.",
             ". Sender thought to be {relative}.",
         ),
@@ -69,7 +69,7 @@ ONLINE: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
             "Video of {vic} in wheelchair posted on {social} with slurs",
         ),
         (
-            ". {vic} {mood}.",
+            ". {vic} [is |was |]{mood}.",
             ". {n:2-60} replies similar.",
             ". Account has [no real name|a flag as picture].",
             ".",
@@ -86,7 +86,7 @@ ONLINE: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
             "Smart doorbell account still shared, {relative} watching {vic} come and go",
         ),
         (
-            ". {vic} {mood}.",
+            ". {vic} [is |was |]{mood}.",
             ". {n:3-40} accounts used.",
             ". Sends flowers and screenshots of her location.",
             ". Since {month}.",
@@ -107,7 +107,7 @@ ONLINE: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
             ". Paid £{loss}, more asked.",
             ". List of friends screenshotted as threat.",
         ),
-        (" {vic} {mood}.", " Not paid.", " Mother aware.", "", " Advised not to engage."),
+        (" {vic} [is |was |]{mood}.", " Not paid.", " Mother aware.", "", " Advised not to engage."),
         ONLINE_CLOSE,
     ),
     "intimate images": (
@@ -116,7 +116,7 @@ ONLINE: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
             "{relative} threatening to share intimate images of {vic}",
             "{vic} was sent unsolicited intimate image by {chat} [airdrop|DM]",
         ),
-        (". {vic} {mood}.", ". Seen by {n:2-30} people.", ". Taken during relationship.", "."),
+        (". {vic} [is |was |]{mood}.", ". Seen by {n:2-30} people.", ". Taken during relationship.", "."),
         ("", " Takedown requested.", " ISVA referral."),
         ONLINE_CLOSE,
     ),
@@ -217,7 +217,7 @@ ONLINE: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
             ". Contact by {chat} throughout.",
             ". Began with [advert|message] on {social}.",
             ". Goods never received.",
-            ". {vic} {mood}.",
+            ". {vic} [is |was |]{mood}.",
         ),
         (
             " Bank [has refunded|declined refund|reviewing].",
@@ -241,13 +241,13 @@ ONLINE: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
             ". Told to dial 999 but line held open.",
             ". Installed remote access app on tablet.",
         ),
-        (" {vic} {mood}.", " Family informed.", " Code word used.", ""),
+        (" {vic} [is |was |]{mood}.", " Family informed.", " Code word used.", ""),
         ONLINE_CLOSE,
     ),
     "cloned plates": (
         (
             "{vic} receives [PCNs|speeding notices|charge notices] for {car} never driven in {town}",
-            "{car} on cloned plates used in {where}",
+            "{car} on cloned plates used {where}",
             "{car} made off from [fuel station|burglary] {where} {when}",
             "Same {car} believed used in [burglary|theft of plant|bilking] {where}",
         ),

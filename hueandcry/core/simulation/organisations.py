@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from hueandcry.core.simulation.forces_table import FORCES
+from hueandcry.core.simulation.towns_table import TOWNS
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class Source:
     lines: bool = False
     number: str = ""
     places: tuple[str, ...] = ()
+    towns: tuple[str, ...] = ()
     outward: tuple[str, ...] = ()
     welsh: bool = False
     picks: int = 0
@@ -56,6 +58,7 @@ def _force(row: tuple[str, str, str, str, str, str, str, int, str, str]) -> Sour
         delimiter=delimiter,
         number=number,
         places=tuple(places.split("; ")),
+        towns=TOWNS[slug],
         outward=tuple(outward.split()),
         welsh=code.startswith("W"),
         picks=int(number),
@@ -74,7 +77,8 @@ def _railway(forces: tuple[Source, ...]) -> Source:
         weight=45,
         encoding="cp1252",
         number="93",
-        places=tuple(f"{force.places[0]} railway station" for force in forces),
+        places=("London North", "London South", "Midland", "Pennine", "Wales", "Western", "Scotland"),
+        towns=tuple(f"{force.towns[0]} railway station" for force in forces),
         outward=tuple(force.outward[0] for force in forces),
         picks=2,
         own=("btp.police.uk",),

@@ -45,7 +45,8 @@ class Person(NamedTuple):
     @property
     def born_iso(self) -> str:
         """The date of birth as YYYY-MM-DD."""
-        return "%d-%02d-%02d" % self.born
+        year, month, day = self.born
+        return f"{year}-{month:02d}-{day:02d}"
 
 
 def _plain(name: str) -> str:

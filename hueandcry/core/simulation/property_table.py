@@ -52,7 +52,7 @@ PROPERTY: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
             "{off} {entry} via {way} {when}",
             "Dwelling {where}. {off} used {tool} on {way}",
             "IPs away since {day}, returned to find {way} [open|smashed|damaged]",
-            "{when} {off} {entry} to {where} by {way}",
+            "{when} {off} {entry} {where} by {way}",
             "House {where} insecure, {off} {entry} {when}",
             "Neighbour heard [glass|banging|a dog] {when} and found {way} open",
             "{off} has climbed onto [a wheelie bin|the flat roof] and {entry} by {way}",
@@ -139,7 +139,7 @@ PROPERTY: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
             "{car} stolen from driveway {where} {when}",
             "Keyless theft of {car} {where}, both sets of keys with IP",
             "IP parked {car} {where} {when}, gone on return",
-            "{off} took keys in burglary and drove {car} from {where}",
+            "{off} took keys in burglary and drove {car} away {where}",
             "Moped left {where} with steering lock snapped and taken",
             "Trailer and {car} taken from farm yard {where}",
             "{car} not returned after [test drive|hire|being lent to a friend]",
@@ -217,7 +217,7 @@ PROPERTY: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
     ),
     "making off": (
         (
-            "{car} filled with £{loss} fuel at {where} and left without paying",
+            "{car} filled with £{loss} fuel {where} and left without paying",
             "Drive off {time}, pump {n:1-12}, £{loss}",
             "{off} ran from taxi {where} without paying £{loss} fare",
             "Party of {n:2-8} left {pub} without settling bill of £{loss}",
@@ -249,7 +249,7 @@ PROPERTY: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
             "",
             " Insurance informed.",
             " Third incident this [month|year].",
-            " {vic} {mood}.",
+            " {vic} [is |was |]{mood}.",
             " Photos taken on IP's phone and emailed in.",
         ),
         CLOSE,
@@ -257,7 +257,7 @@ PROPERTY: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
     "arson": (
         (
             "[Bins|Wheelie bin|Hay bales|Shed|Moped|{car}] set alight {where} {when}",
-            "Fire service called {time} to {where}, [small fire|car well alight|rubbish burning]",
+            "Fire service called {time} to {street}, [small fire|car well alight|rubbish burning]",
         ),
         (
             ". Accelerant [suspected|not detected].",
@@ -282,7 +282,7 @@ PROPERTY: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
             ". {vic} {hit} to {bodypart}.",
             ". PIN demanded.",
         ),
-        (" {off} {fled}.", " Injury: {injury}.", " Phone tracked to {where}.", " Area search no trace.", ""),
+        (" {off} {fled}.", " Injury: {injury}.", " Phone tracked to {street}.", " Area search no trace.", ""),
         CLOSE,
     ),
     "handling": (

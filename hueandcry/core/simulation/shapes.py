@@ -17,8 +17,8 @@ marketplace — JSON lines nested, or CSV whose headers are the same paths with 
     "messages" is a list of texts, in CSV one cell split by " || ". Times ISO 8601 with Z or an offset.
     "account.username" is the account's public name on that marketplace, "account.id" its inner key.
 bank — CSV, one row a case. Times DD/MM/YYYY HH:MM or ISO without zone, local UK time. "Receiving Sort Code" and
-    "Receiving Account" are the payee's (the suspect's side), "Onward …" the next hop, also suspect side. Amounts in pounds.
-    Sort codes "00-12-34", "001234" or "00 12 34". "CoP Result" match, close match, no match, unavailable.
+    "Receiving Account" are the payee's (the suspect's side), "Onward …" the next hop, also suspect side. Amounts
+    in pounds. Sort codes "00-12-34", "001234" or "00 12 34". "CoP Result" match, close match, no match, unavailable.
     "Customer Vulnerable" Y/N.
 
 In all shapes a cell may be empty, carry stray spaces or have its own case; about three rows in a thousand are bad

@@ -18,7 +18,7 @@ HOMES: Final = Weighted([(force, force.weight) for force in FORCE_SOURCES])
 
 
 class SimulatedRow(NamedTuple):
-    """One row of one source's file; series is "" for a record of no planted series, again marks a repeated reference."""
+    """One row of one source's file; series is "" outside planted series, again marks a reference given before."""
 
     source: str
     shape: str
@@ -59,7 +59,7 @@ class Desk:
 
     def facts(self, event: Event, home: Source) -> Facts:
         """Return the facts of one story, set in a home force's area."""
-        return Facts(self.dice, event.source, self.dice.pick(home.places), event.moment)
+        return Facts(self.dice, event.source, self.dice.pick(home.towns), event.moment)
 
     def asides(self, facts: Facts, *, traps: float = 0.0) -> str:
         """Return what a text says besides: help lines, police addresses, things that are no means of the crime."""

@@ -24,7 +24,7 @@ VICTIM_CLOSE: Final = (
     "My {kid} is helping me write this.",
     "Is there anything you can do?",
     "They {gone}.",
-    "I have since {mood}.",
+    "I am {mood}.",
 )
 
 _BAD_END: Final = (

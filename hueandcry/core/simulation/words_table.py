@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from hueandcry.core.simulation.goods_table import GOODS
+
 WORDS: Final[dict[str, tuple[str, ...]]] = {
     "off": (
         "[Unknown|Unk|Unidentified] [offender|suspect|person|male]",
@@ -402,40 +404,7 @@ WORDS: Final[dict[str, tuple[str, ...]]] = {
         "Match",
         "Grindr",
     ),
-    "sold": (
-        "[iPhone|Samsung phone]",
-        "games console",
-        "sofa",
-        "pushchair",
-        "e-bike",
-        "concert ticket",
-        "puppy",
-        "kitten",
-        "caravan",
-        "set of alloy wheels",
-        "cooker",
-        "dining table",
-        "laptop",
-        "camera",
-        "mini digger",
-        "static caravan",
-        "handbag",
-        "pair of trainers",
-        "Lego set",
-        "trampoline",
-        "hot tub",
-        "wood burner",
-        "graphics card",
-        "drone",
-        "gaming PC",
-        "cot",
-        "guitar amp",
-        "sewing machine",
-        "horse trailer",
-        "chainsaw",
-        "piano",
-        "road bike",
-    ),
+    "sold": tuple(GOODS),
     "excuse": (
         "said the courier had [lost it|been delayed]",
         "said their nan had [died|been rushed into hospital]",
