@@ -93,6 +93,8 @@ def online(value: bool | None) -> str:
 def field(bound: BoundField) -> dict[str, Any]:
     """Show a form field with its label, hint and error, the GOV.UK way."""
     widget = bound.field.widget
+    # A placeholder vanishes as one types, and is too pale to read: the label and the hint say it.
+    widget.attrs.pop("placeholder", None)
     describes = [("hint", bound.help_text), ("error", bound.errors)]
     described_by = " ".join(f"{bound.id_for_label}-{part}" for part, there in describes if there)
     attributes = {"class": _widget_class(widget, bool(bound.errors), widget.attrs.get("class", ""))}

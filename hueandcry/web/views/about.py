@@ -40,4 +40,5 @@ def cookies(request: HttpRequest) -> HttpResponse:
 def account(request: ViewerRequest) -> HttpResponse:
     """Show who one is here, and the ways to sign in."""
     roles = [ROLES[code] for code in request.user.roles if code in ROLES]
-    return render(request, "about/account.html", {"roles": roles})
+    allowed = sorted(permission.value for permission in request.viewer.permissions)
+    return render(request, "about/account.html", {"roles": roles, "allowed": allowed})
