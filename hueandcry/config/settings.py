@@ -92,7 +92,8 @@ TEMPLATES = [
 
 DATABASES = {"default": connection_settings()}
 DATABASES["default"]["CONN_MAX_AGE"] = 0
-DATABASES["default"]["CONN_HEALTH_CHECKS"] = False
+# A pool would hand out the dead connections of a restarted server, one failed page each.
+DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 if not TESTING and os.environ.get("HUE_POOL") != "0":
     # Without the pool each request opens a connection of its own: measured ten times slower.
     DATABASES["default"]["OPTIONS"] = {"pool": {"min_size": 1, "max_size": 10, "timeout": 10}}
