@@ -22,6 +22,11 @@ def get_organisation(code: str) -> Organisation:
     return found
 
 
+def find_organisation(code: str) -> Organisation | None:
+    """Return the organisation with this code, or None."""
+    return Organisation.objects.filter(code=code).first()
+
+
 def find_organisation_by_ons_code(ons_code: str) -> Organisation | None:
     """Return the force with this ONS code, or None."""
     return Organisation.objects.filter(ons_code=ons_code).first()

@@ -20,10 +20,11 @@ from hueandcry.access.viewer import ENGINE, Viewer, viewing
 from hueandcry.batch.pipeline.pool import Pool
 from hueandcry.batch.pipeline.run import run
 from hueandcry.batch.sign_ins import SignIn
+from hueandcry.batch.sources import open_described
 from hueandcry.batch.words_table import WORDS
 from hueandcry.stages.record import intake
 from hueandcry.stages.record import queries as record
-from hueandcry.stages.record.actions import batches, sources
+from hueandcry.stages.record.actions import batches
 from hueandcry.stages.record.data import SourceData
 
 RECORDS = 40_000
@@ -56,7 +57,9 @@ def build() -> list[SignIn] | None:
             access.add_organisation(code=code, name=name, kind=kind)
         with tempfile.TemporaryDirectory() as folder:
             described = _simulate(Path(folder))
-            imports = [(_source(one, engine), Path(folder) / one["file"]) for one in described]
+            imports = [
+                (open_described(one, by=engine, at=datetime.now(UTC)), Path(folder) / one["file"]) for one in described
+            ]
             _import_all(imports, engine)
         # People come last: that they are there says that the nation is whole.
         marketplace = next(s.owner_id for s, _ in imports if s.kind == "marketplace")
@@ -80,24 +83,6 @@ def _simulate(folder: Path) -> list[dict[str, Any]]:
 
     write_nation(folder, RECORDS, SEED)
     return list(json.loads((folder / "sources.json").read_text("utf-8")))
-
-
-def _source(described: dict[str, Any], engine: Viewer) -> SourceData:
-    kind = described["organisation_kind"]
-    owner = people.find_organisation_by_ons_code(described["organisation"]) if kind == "force" else None
-    if owner is None:
-        owner = access.add_organisation(
-            code=access.slug(described["organisation_name"]), name=described["organisation_name"], kind=kind
-        )
-    return sources.open_source(
-        code=described["source"], title=_title(described, owner), kind=kind, owner_id=owner.pk,
-        profile_name=described["shape"], by=engine, at=datetime.now(UTC),
-    )  # fmt: skip
-
-
-def _title(described: dict[str, Any], owner: Organisation) -> str:
-    words = {"force": "crime recording system", "marketplace": "abuse reports", "bank": "payment fraud cases"}
-    return f"{owner.name}: {words.get(described['organisation_kind'], 'reports')}"
 
 
 def _import_all(imports: Iterable[tuple[SourceData, Path]], engine: Viewer) -> None:

@@ -13,15 +13,18 @@ import click
 from tqdm import tqdm
 
 from hueandcry.access.roles import ROLES
-from hueandcry.access.viewer import OWN, Viewer, viewing
+from hueandcry.access.viewer import ENGINE, OWN, Viewer, viewing
 from hueandcry.batch.pipeline.pool import Pool
 from hueandcry.batch.pipeline.run import Outcome, run
+from hueandcry.batch.sources import open_unknown
 from hueandcry.core.errors import NotPossible
 from hueandcry.core.importing.profile_toml import to_toml
 from hueandcry.stages.record import intake, queries
 from hueandcry.stages.record.actions import batches
 from hueandcry.stages.record.data import SourceData
 from hueandcry.stages.record.preview import Preview, preview
+
+_ENGINE = Viewer("hue import", 0, frozenset(), ENGINE)
 
 
 @click.command()
@@ -42,8 +45,8 @@ def command(
     Received = stored + already held + changed + rejected. The same file again changes nothing; an import
     that was interrupted goes on where it stopped when the command is given again.
     """
-    with viewing(Viewer("hue import", 0, frozenset(), "engine")):
-        source = queries.get_source(source_code)
+    with viewing(_ENGINE):
+        source = _source(source_code, file)
     viewer = Viewer("hue import", source.owner_id, ROLES["force_recorder"].permissions, OWN, origin="command line")
     with viewing(viewer):
         stream = intake.open_file(file)
@@ -69,6 +72,15 @@ def command(
     sys.exit(1 if outcome.error else 0)
 
 
+def _source(code: str, file: Path) -> SourceData:
+    try:
+        return queries.get_source(code)
+    except queries.NoSuchSource:
+        source = open_unknown(code, file, by=_ENGINE, at=datetime.now(UTC))
+        click.echo(f"Opened the source {code} for {source.owner_name}.", err=True)
+        return source
+
+
 def _queue(file: Path, source: SourceData, found: intake.Match, viewer: Viewer) -> int:
     digest, size = intake.digest_of(file)
     begun = queries.find_open_batch(source.id, digest)
@@ -80,7 +92,7 @@ def _queue(file: Path, source: SourceData, found: intake.Match, viewer: Viewer) 
 
 
 def _run(batch_id: int, processes: int) -> Outcome:
-    with viewing(Viewer("hue import", 0, frozenset(), "engine")):
+    with viewing(_ENGINE):
         claimed = batches.claim(at=datetime.now(UTC), batch_id=batch_id)
     if claimed is None:
         raise NotPossible(f"Import {batch_id} is being worked on by another process; look at its page.")
@@ -116,7 +128,7 @@ def _say_preview(found: Preview, as_json: bool) -> None:
 
 
 def _say_outcome(outcome: Outcome, as_json: bool) -> None:
-    with viewing(Viewer("hue import", 0, frozenset(), "engine")):
+    with viewing(_ENGINE):
         batch = queries.get_batch(outcome.batch_id)
     if as_json:
         answer: dict[str, Any] = {

@@ -13,6 +13,10 @@ from hueandcry.core.importing.rows import Fault, Row
 
 Chunk = Sequence[Row | Fault]
 
+# Below these a file is prepared here: before processes have been started for another, and after.
+_LARGE_BYTES = 2_000_000
+_SMALL_BYTES = 200_000
+
 
 class Pool:
     """Prepares chunks in order on `processes` others, or here when there are none or the file is small."""
@@ -29,9 +33,9 @@ class Pool:
             self._executor.shutdown(wait=True, cancel_futures=True)
             self._executor = None
 
-    def prepared(self, chunks: Iterable[Chunk], task: Task, *, is_small: bool) -> Iterator[Prepared]:
+    def prepared(self, chunks: Iterable[Chunk], task: Task, *, file_bytes: int) -> Iterator[Prepared]:
         """Yield the chunks made ready, in their order, a few ahead of whoever takes them."""
-        if is_small or not self.processes:
+        if not self.processes or file_bytes < (_LARGE_BYTES if self._executor is None else _SMALL_BYTES):
             yield from map(Preparer(task), chunks)
             return
         if self._executor is None:

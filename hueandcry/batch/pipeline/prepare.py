@@ -16,6 +16,7 @@ from hueandcry.core.importing.convert import Convert, Converted, compile_profile
 from hueandcry.core.importing.profile import Profile
 from hueandcry.core.importing.references import reference_key
 from hueandcry.core.importing.rows import Fault, Row
+from hueandcry.core.linkage.own import NOBODYS, Own
 from hueandcry.core.report import Report
 from hueandcry.core.scan import Scan, ScanInput, scan_many
 from hueandcry.stages.flag import rows as flag_rows
@@ -32,6 +33,7 @@ class Task:
     profile: Profile
     setting: record_rows.Setting
     sms_counts: bool | None = None
+    own: Own = NOBODYS
 
 
 @dataclass(slots=True)
@@ -110,7 +112,7 @@ class Preparer:
                 class_code=report.class_code, force_flag=report.force_flag,
             )
         )  # fmt: skip
-        seen = link_rows.sightings(scan.identifiers, report.stated)
+        seen = link_rows.sightings(scan.identifiers, report.stated, self.task.own)
         moment = report.reported_at or report.committed_from or report.recorded_at
         ready.sightings.append(
             link_rows.lines(seen, owner_id=owner_id, force_id=forces.counted, seen_on=moment.date() if moment else None)

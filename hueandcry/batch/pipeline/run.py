@@ -17,6 +17,7 @@ from hueandcry.core.importing.profile import Profile
 from hueandcry.core.importing.profile_reading import load_profile
 from hueandcry.core.importing.references import reference_key
 from hueandcry.core.importing.rows import Fault, Row
+from hueandcry.stages.link.actions import own
 from hueandcry.stages.record import queries
 from hueandcry.stages.record.actions import batches
 from hueandcry.stages.record.data import BatchData
@@ -26,8 +27,6 @@ from hueandcry.stages.record.states import BatchState
 
 # Large enough that a commit costs little beside it, small enough that progress shows and memory stays low.
 CHUNK_ROWS = 4000
-# A file below this is prepared here: starting processes would take longer than the work.
-SMALL_BYTES = 2_000_000
 
 Say = Callable[[float, Counter[str]], None]
 
@@ -65,7 +64,7 @@ def run(batch_id: int, pool: Pool, *, say: Say = lambda share, counts: None) -> 
         else:
             writer = Writer(batch.id, batch.source, batch.file_sha256, batch.rows_done, _noticed(batch))
             chunks = _Chunks(stream, task.profile, start=batch.rows_done + 1)
-            for ready in pool.prepared(chunks, task, is_small=batch.file_bytes < SMALL_BYTES):
+            for ready in pool.prepared(chunks, task, file_bytes=batch.file_bytes):
                 writer.remarks = stream.notes
                 counts += writer.write(ready, at=datetime.now(UTC))
                 say(stream.progress(), counts)
@@ -92,7 +91,7 @@ def _task(batch: BatchData) -> Task:
     )
     is_canonical = batch.profile == canonical.PROFILE.name
     profile = canonical.PROFILE if is_canonical else load_profile(batch.profile)
-    return Task(profile, setting, owner.sms_counts)
+    return Task(profile, setting, owner.sms_counts, own.known())
 
 
 def _noticed(batch: BatchData) -> dict[str, Counter[str]]:

@@ -67,3 +67,20 @@ class SeriesChange(models.Model):
     became_id = models.BigIntegerField(null=True)
     what = models.TextField()
     at = models.DateTimeField()
+
+
+class OwnValue(models.Model):
+    """A number, address or site of an organisation's own: its help line names no offender, so it joins nothing.
+
+    A domain covers every address and link under it. value is in normal form.
+    """
+
+    id = models.AutoField(primary_key=True)
+    owner_id = models.IntegerField()
+    kind = models.TextField()
+    value = models.TextField()
+    added_by = models.TextField()
+    added_at = models.DateTimeField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint("kind", "value", name="one_owner_a_value"),)

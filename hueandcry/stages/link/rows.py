@@ -9,6 +9,7 @@ from functools import lru_cache
 from hueandcry.core import copyformat
 from hueandcry.core.identifiers import JOINING, Found, NotAnIdentifier, benign_reason, normalise
 from hueandcry.core.linkage.identity import identifier_id
+from hueandcry.core.linkage.own import NOBODYS, Own
 from hueandcry.core.linkage.policy import DEFAULT, LinkPolicy
 from hueandcry.core.report import Stated
 from hueandcry.stages.link.data import SightingIn, SightingLines
@@ -18,9 +19,12 @@ ROLE_ORDER = ("suspect", "victim", "witness", "reporter", "unknown", "benign")
 
 
 def sightings(
-    found: Iterable[Found], stated: Sequence[Stated] = (), policy: LinkPolicy = DEFAULT
+    found: Iterable[Found], stated: Sequence[Stated] = (), own: Own = NOBODYS, policy: LinkPolicy = DEFAULT
 ) -> tuple[SightingIn, ...]:
-    """Return one sighting for each identifier of a report, from its text and from columns of its own."""
+    """Return one sighting for each identifier of a report, from its text and from columns of its own.
+
+    own: the organisations' own help lines and sites, which join nothing.
+    """
     best: dict[tuple[str, str], tuple[str, int, int]] = {}
     for one in found:
         _keep(best, (one.kind, one.value), (one.role, one.start, one.end))
@@ -28,7 +32,7 @@ def sightings(
         value = _normal(column.kind, column.raw, column.platform)
         if value is not None:
             _keep(best, (column.kind, value), (column.role, -1, -1))
-    return tuple(_sighting(key, place, policy) for key, place in best.items())
+    return tuple(_sighting(key, place, own, policy) for key, place in best.items())
 
 
 @lru_cache(maxsize=4096)
@@ -46,9 +50,11 @@ def _keep(best: dict[tuple[str, str], tuple[str, int, int]], key: tuple[str, str
         best[key] = place
 
 
-def _sighting(key: tuple[str, str], place: tuple[str, int, int], policy: LinkPolicy) -> SightingIn:
+def _sighting(key: tuple[str, str], place: tuple[str, int, int], own: Own, policy: LinkPolicy) -> SightingIn:
     (kind, value), (role, start, end) = key, place
-    joins = policy.joins(strong=kind in JOINING, role=role, benign=bool(benign_reason(kind, value)))
+    joins = policy.joins(
+        strong=kind in JOINING, role=role, benign=own.has(kind, value) or bool(benign_reason(kind, value))
+    )
     return SightingIn(identifier_id(kind, value), kind, value, role, joins, start, end)
 
 

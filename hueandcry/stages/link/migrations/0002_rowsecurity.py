@@ -2,7 +2,7 @@
 
 from django.db import migrations
 
-from hueandcry.access.rowsecurity import ORGANISATION, REACH, protect
+from hueandcry.access.rowsecurity import ORGANISATION, REACH, WRITTEN_BY_OWNER_OR_ENGINE, protect
 
 ENGINE = f"{REACH} = 'engine'"
 EVERYTHING = f"{REACH} IN ('national', 'engine')"
@@ -25,6 +25,8 @@ class Migration(migrations.Migration):
             write=ENGINE,
         ),
         protect("link_seriesmember", write=ENGINE),
+        # Whose help line a number is, everybody may know.
+        protect("link_ownvalue", read=f"{REACH} <> ''", write=WRITTEN_BY_OWNER_OR_ENGINE),
         protect(
             "link_serieschange",
             read=f"{EVERYTHING} OR EXISTS (SELECT 1 FROM link_series s WHERE s.id = link_serieschange.became_id)",
