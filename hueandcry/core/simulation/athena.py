@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hueandcry.core.simulation import moments
 from hueandcry.core.simulation.crimes import Crime, crime
+from hueandcry.core.simulation.facts import street
 from hueandcry.core.simulation.people import Person, person
 from hueandcry.core.simulation.prose import Named, book
 from hueandcry.core.simulation.shared import Desk, Event, SimulatedRow
@@ -110,7 +111,7 @@ def _person(desk: Desk, event: Event, who: Person, role: str, own: tuple[str, st
         who.sex if picks % 4 else ("FEMALE" if who.sex == "F" else "MALE"),
         who.ethnicity.split(" - ")[picks % 2] if dice.draw() < 0.75 else "",
         who.language,
-        f"{dice.between(1, 180)} {desk.facts(event, event.source)['street']}" if dice.draw() < 0.6 else "",
+        f"{dice.between(1, 180)} {street(dice)}" if dice.draw() < 0.6 else "",
         who.postcode if dice.draw() < 0.85 else "",
         mail,
         phone,

@@ -14,16 +14,12 @@ T = TypeVar("T")
 class Weighted(Generic[T]):
     """Values with weights, added up once so that a draw is one search."""
 
-    __slots__ = ("_sums", "_total", "_values")
+    __slots__ = ("sums", "total", "values")
 
     def __init__(self, pairs: Sequence[tuple[T, float]]) -> None:
-        self._values = [value for value, _ in pairs]
-        self._sums = list(accumulate(weight for _, weight in pairs))
-        self._total = self._sums[-1]
-
-    def at(self, point: float) -> T:
-        """Return the value that a point from 0 up to 1 falls on."""
-        return self._values[bisect(self._sums, point * self._total)]
+        self.values = [value for value, _ in pairs]
+        self.sums = list(accumulate(weight for _, weight in pairs))
+        self.total = self.sums[-1]
 
 
 class Dice:
@@ -50,7 +46,7 @@ class Dice:
 
     def weighted(self, table: Weighted[T]) -> T:
         """Return one value of a weighted table."""
-        return table.at(self.draw())
+        return table.values[bisect(table.sums, self.draw() * table.total)]
 
     def power(self, low: int, high: int, exponent: float) -> int:
         """Return a whole number from low to high whose likelihood falls off as a power."""

@@ -18,8 +18,14 @@ _KEPT: Final = ("sold", "market", "kid", "relative", "bike", "car", "dating", "s
 
 GRAMMAR: Final = Grammar({name: words for name, words in (WORDS | WELSH_WORDS).items() if name not in _KEPT})
 _KEPT_WORDS: Final[dict[str, tuple[Fragment, ...]]] = {name: GRAMMAR.table(WORDS[name]) for name in _KEPT}
+_COMMON: Final = f"{COMMON_NUMBER[:4]} {COMMON_NUMBER[4:7]} {COMMON_NUMBER[7:]}"
 _SURNAMES: Final = tuple(COMMUNITIES[0][5].split())
 _LOSSES: Final = (5, 12, 18, 25, 30, 40, 45, 60, 75, 80, 95, 120, 150, 180, 220, 250, 300, 350, 400, 480, 600, 750, 900)
+
+
+def street(dice: Dice) -> str:
+    """Return an invented street's name."""
+    return f"{dice.pick(STREETS)} {dice.pick(STREET_KINDS)}"
 
 
 class Facts(dict[str, str]):
@@ -32,7 +38,7 @@ class Facts(dict[str, str]):
         self._moment = moment
         self.scale = 1
         self["town"] = town
-        self["common"] = COMMON_NUMBER[:4] + " " + COMMON_NUMBER[4:7] + " " + COMMON_NUMBER[7:]
+        self["common"] = _COMMON
 
     def __missing__(self, name: str) -> str:
         kept = _KEPT_WORDS.get(name)
@@ -46,7 +52,7 @@ class Facts(dict[str, str]):
         return value
 
     def _street(self) -> str:
-        return f"{self._dice.pick(STREETS)} {self._dice.pick(STREET_KINDS)}"
+        return street(self._dice)
 
     def _time(self) -> str:
         return self._clock(0)

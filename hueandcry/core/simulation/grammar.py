@@ -86,11 +86,13 @@ def _plain(fragment: Fragment) -> Any:
 def render(fragment: Fragment, facts: Mapping[str, str], draw: Callable[[], float], out: list[str]) -> None:
     """Add one rendering of a fragment to out, drawing its choices and asking facts for its slots."""
     for part in fragment:
-        while type(part) is tuple:
+        kind = type(part)
+        while kind is tuple:
             part = part[int(draw() * len(part))]
-        if type(part) is str:
+            kind = type(part)
+        if kind is str:
             out.append(part)
-        elif type(part) is Slot:
+        elif kind is Slot:
             out.append(facts[part.name])
         else:
             render(part, facts, draw, out)

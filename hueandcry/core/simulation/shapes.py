@@ -22,8 +22,8 @@ bank — CSV, one row a case. Times DD/MM/YYYY HH:MM or ISO without zone, local 
     "Customer Vulnerable" Y/N.
 
 In all shapes a cell may be empty, carry stray spaces or have its own case; about three rows in a thousand are bad
-(a date such as 31/02/2024, no reference, a wrong number of cells, a cut-off JSON line); a row may come twice, and a
-reference may come again with another class, outcome or update time.
+(a date such as 31/02/2024, no reference, a wrong number of cells, a line with one field only); a row may come
+twice, and a reference may come again with another class, outcome or update time.
 """
 
 from __future__ import annotations
