@@ -34,6 +34,7 @@ _BACKWARD = re.compile(
     rf"(?:{_SORT_SPACED}|{_SORT_SOLID})",
     re.IGNORECASE,
 )
+_BACKWARD_BARE = re.compile(rf"{_ACCOUNT} ?(?:\(|at |with |@ )\s?{_SORT_SPACED}", re.IGNORECASE)
 _BOTH_SOLID = re.compile(r"(?P<solid>\d{6})(?P<account>\d{8})(?!\d)")
 _LETTERS = str.maketrans("OoIl", "0011")
 _NOT_DIGIT = re.compile(r"\D")
@@ -59,7 +60,7 @@ def normalise(raw: str, platform: str = "") -> str:
 
 
 def _value(match: re.Match[str]) -> str:
-    sort = match["sort"] if "sort" in match.re.groupindex and match["sort"] else match["solid"]
+    sort = match.groupdict().get("sort") or match["solid"]
     return _checked(
         _NOT_DIGIT.sub("", sort.translate(_LETTERS)), _NOT_DIGIT.sub("", match["account"].translate(_LETTERS))
     )
@@ -84,6 +85,9 @@ def at(sheet: Sheet, start: int, end: int) -> int:
     if match and (match["sort"] or _labelled(text, start)):
         return _take(sheet, match)
     match = _BACKWARD.match(text, start, reach)
+    if match:
+        return _take(sheet, match)
+    match = _BACKWARD_BARE.match(text, start, reach) if _labelled(text, start) else None
     if match:
         return _take(sheet, match)
     match = _BOTH_SOLID.match(text, start, reach)

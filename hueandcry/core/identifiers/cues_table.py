@@ -151,7 +151,7 @@ CUES: tuple[tuple[str, float, str], ...] = (
     (
         "benign",
         6.0,
-        r"authorised (?:pen|penetration|security|phishing) ?test\w*|pen ?test(?:er)?|penetration test(?:er)?|tester's|false positive|"
+        r"authorised (?:pen|penetration|security|phishing) ?test\w*|pen ?test(?:er)?|penetration test(?:er)?|tester's|false positive|online at|on the web at|tips? (?:can|may) be|"
         r"your appointment|newsletters?|mailing list|housing officer",
     ),
     (

@@ -18,10 +18,15 @@ EXAMPLES = (
 
 _LOCAL_MARKS = "._%+-'&=#~"
 _LOCAL = re.compile(r"[\w.%+\-'&=#~]{1,64}")
-_MAIL = re.compile(r"\b(?:e-?mail(?:ed|s)?|mail|paypal|address|contact|write to)\b", re.IGNORECASE)
-_SENTENCE_WORDS = frozenset(
-    "was is are were be been him me us them it her page site website box look looked looking address email mail link login log signed".split()
+_MAIL = re.compile(
+    r"\b(?:e-?mail(?:ed|s)?|mail|paypal|address|write to|contact)(?: address| account| is| was| to| me| him| us| on| used|:){0,3}[\s:]{1,2}$",
+    re.IGNORECASE,
 )
+_SENTENCE_WORDS = frozenset(
+    "was is are were be been him me us them it her page site website box look looked looking address email mail link login log signed online web only or and now back here there down".split()
+)
+# A name with a figure, stop or underscore just before " @" is a mailbox; a plain word is the sentence's own.
+_MARKED_NAME = re.compile(r"(?:^|\s)(?=\S*[\d._])[\w.%+-]{3,38}[A-Za-z0-9] $")
 _AT = re.compile(r"\s?[\[({<]\s?(?:at|@)\s?[\])}>]\s?|\sat\s|\s?@\s?", re.IGNORECASE)
 
 
@@ -62,6 +67,8 @@ def _at_sign(sheet: Sheet, position: int) -> None:
         after += 1 + (text[after : after + 2] == "\r\n")
         if before and text[before - 1] == " ":
             before -= 1
+    elif before and text[before - 1] == " " and _MARKED_NAME.search(text[max(0, before - 40) : before]):
+        before -= 1
     _address(sheet, before, after)
 
 
@@ -88,7 +95,7 @@ def _said_to_be_a_name(sheet: Sheet, start: int, before: int) -> bool:
     name = sheet.text[start:before]
     if any(not character.isalpha() for character in name):
         return True
-    return name.lower() not in _SENTENCE_WORDS and _MAIL.search(sheet.text, max(0, start - 40), start) is not None
+    return name.lower() not in _SENTENCE_WORDS and _MAIL.search(sheet.text[max(0, start - 40) : start]) is not None
 
 
 def _local_start(text: str, before: int) -> int:

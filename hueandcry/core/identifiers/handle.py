@@ -25,9 +25,9 @@ _FILE = re.compile(
     re.IGNORECASE,
 )
 _GLUE = re.compile(
-    r"(?:[\s:;=,'\"(<-]|'s\b|(?:is|was|as|named|called|name|names|id|user|username|user name|account|acct|profile|page|handle|under|the|their|his|her|of|number|"
+    r"(?:[\s:;=,'\"(<-]|'s\b|(?:is|was|as|named|called|name|names|id|user|username|user name|account|acct|profile|page|handle|under|the|their|his|her|number|"
     r"with|known|at|going by|goes by|by|nick|tag|an|a|in|it|to|on|phone|also|now|using|used|via|only|made|up|set|new|old|main|second|fake|"
-    r"contact|admin|member|channel|group|bot|seller|buyer|tag|enw|yw|oedd)\b){0,7}",
+    r"contact|admin|member|channel|group|bot|seller|buyer|shop|store|tag|enw|yw|oedd)\b){0,7}",
     re.IGNORECASE,
 )
 _STRONG = frozenset(
@@ -43,6 +43,7 @@ _RUN_ON = frozenset(
     "account profile page message messages deleted blocked removed gone phone photo photos picture pictures".split()
 )
 _MORE = re.compile(r"\s?(?:,|/|&|\band\b|\bor\b|\balso\b|\bthen\b)\s?(?:then |and |also )?@?")
+_NUMBERED = re.compile(r"\d{8,20}")
 _ABBREVIATIONS = frozenset("e.g i.e a.m p.m u.k u.s etc.a o.s n.s i.v d.o.b p.c a.s.a.p".split())
 _ORDINARY = re.compile(
     r"\d+(?:st|nd|rd|th|am|pm|hrs?|yo|yrs?|mins?|k|kg|g|gb|tb|mb|m|mm|cm|mph|p|x|s|ml|l|w|v|in|ft|g)|[a-z]{1,3}\d{1,4}|[a-z]{1,2}\d{1,4}[a-z]?|iphone\w+|\d{1,4}x\d{1,4}|"
@@ -98,10 +99,19 @@ def _at_sign(sheet: Sheet, position: int, match: re.Match[str]) -> None:
         or sheet.near("site", position - 24, position)
     ):
         return sheet.take("domain", host, match.start(), match.start() + hosts.written_length(name, host))
+    if name.isalpha() and not _on_a_platform(sheet, position):
+        return None
     if len(name) < 3 or name.replace(".", "").isdigit() or not sheet.free(position, match.end()):
         return None
     _take(sheet, name, position, match.end())
     return None
+
+
+def _on_a_platform(sheet: Sheet, position: int) -> bool:
+    """Return whether the words around speak of accounts, so that "@word" is a name and not "at word"."""
+    return any(
+        cue[2] == "account" or cue[2].startswith("p:") for cue in sheet.cues(max(0, position - 150), position + 80)
+    )
 
 
 def _discord(sheet: Sheet, start: int, end: int) -> None:
@@ -125,6 +135,9 @@ def _labelled(sheet: Sheet, start: int, end: int) -> None:
     label = text[start:end].lower()
     platform = SHORT.get(label.replace(" ", ""), "")
     named = label in _STRONG or (platform != "" and glue is not None and _NAMING.search(glue[0]) is not None)
+    if _NUMBERED.fullmatch(match[0]) and platform and " id" in glue[0].lower():  # type: ignore[union-attr]
+        sheet.take(KIND, f"{platform}:{match[0]}", match.start(), match.end())
+        return
     if _display_name(text, after, match.end()) and "_" not in match[0]:
         return
     if _like_a_handle(match[0], named) or (label in _STRONG and _bare_name(text, match)):
@@ -173,9 +186,11 @@ def _like_a_handle(name: str, named: bool) -> bool:
         return _dotted(name, named)
     if _ORDINARY.fullmatch(name):
         return False
+    if "xxxx" in lower:
+        return False
     if any(map(str.isdigit, name)):
         return named or (len(name) >= 6 and not name.isupper() and "-" not in name)
-    camel = name[1:] != name[1:].lower() and not name.isupper() and "-" not in name
+    camel = name[1:-1] != name[1:-1].lower() and not name.isupper() and "-" not in name
     return camel and named and len(name) >= 6
 
 

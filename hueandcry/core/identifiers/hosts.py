@@ -50,7 +50,7 @@ _WORDY = frozenset(
     "live",
 }
 # Suffixes that are far more often a file's ending than a host's.
-_FILE_ENDINGS = frozenset("zip mov md sh py pl rs ps dot cab box app win bin com.exe".split()) - {"app"}
+_FILE_ENDINGS = frozenset("zip mov md sh py pl rs ps dot cab box win bin xxx".split())
 _SHORT_NAMES = frozenset("t.me m.me wa.me t.co x.com g.co is.gd v.gd s.id".split())
 _NOT_HOSTS = frozenset({"asp.net", "vb.net", "ado.net", "e.g", "i.e"})
 

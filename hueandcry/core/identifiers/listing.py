@@ -90,9 +90,10 @@ def _is_other_shape(identity: str) -> bool:
 
 
 def _platform(text: str, label: int, start: int, end: int) -> str:
-    inside = [*_MARKET.finditer(text, max(0, label - 14), start)]
-    if inside:
-        return _named(inside[-1][0])
+    for near in reversed([*_MARKET.finditer(text, max(0, label - 26), start)]):
+        named = _named(near[0])
+        if named != "unknown":
+            return named
     after = _ON_MARKET.match(text, end, end + 24)
     return _named(after[1]) if after else "unknown"
 

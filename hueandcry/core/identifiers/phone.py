@@ -42,6 +42,7 @@ _PLAN = re.compile(
     r"1[1-9]\d{7,8}|2[03489]\d{8}|3[0347]\d{8}|5[56]\d{8}|500\d{6}|7[0-9]\d{8}|80[08]\d{6,7}|8001111|84[345]\d{7}|845464\d|87[0-3]\d{7}|9[018]\d{8}"
 )
 _AREA_OF_FOUR = re.compile(r"01(?:1\d|\d1)|0[23589]\d\d|07\d\d")
+_RUN_INTO = re.compile(r"\b(?:ph|tel|mob|no|nos|call|text|phone|on|from)$", re.IGNORECASE)
 _LABELLED = "phone"
 # Of eleven places, how many must be true figures when letters were typed or read for others.
 _FEWEST_FIGURES = 5
@@ -146,29 +147,41 @@ def _take(sheet: Sheet, value: str, start: int, end: int) -> int:
 def _plausible(sheet: Sheet, start: int, end: int, written: str) -> bool:
     if sum(character.isdigit() for character in written) < _FEWEST_FIGURES:
         return False
-    before = sheet.text[max(0, start - 1) : start]
-    if before and (
-        before.isalnum()
-        or before in "£$€#_\\"
-        or (before == "/" and not sheet.text[max(0, start - 2) : start - 1].isdigit())
-        or (before in ".-" and sheet.text[max(0, start - 2) : start - 1].isalnum())
-    ):
+    if _joined_to_a_word(sheet.text, start):
         return False
     if written.lstrip("(").startswith(("+", "00", "44")):
         return True
     groups = re.split(r"[^0-9OoIl]+", written.strip("() "))
     digits = _NOT_DIGIT.sub("", written.translate(_LETTERS))
-    if not _grouped_as_a_number(groups):
+    if not _grouped_as_a_number(groups, written):
         return False
-    if len(digits) == 10 and not (len(groups) > 1 and digits.startswith("01")) and not _labelled(sheet, start):
+    if (
+        len(digits) == 10
+        and not (len(groups) > 1 and digits.startswith(("01", "0800")))
+        and not _labelled(sheet, start)
+    ):
         return False
     return not _referred_to(sheet, start)
 
 
-def _grouped_as_a_number(groups: list[str]) -> bool:
+def _joined_to_a_word(text: str, start: int) -> bool:
+    """Return whether what stands right before makes this a part of something longer, or money."""
+    before, further = text[start - 1 : start], text[max(0, start - 2) : start - 1]
+    if before.isalnum():
+        return _RUN_INTO.search(text[max(0, start - 8) : start]) is None
+    if before == ".":
+        return further.isdigit()
+    return (
+        before in tuple("£$€#_\\") or (before == "/" and not further.isdigit()) or (before == "-" and further.isalnum())
+    )
+
+
+def _grouped_as_a_number(groups: list[str], written: str) -> bool:
     first = groups[0].translate(_LETTERS)
     if len(first) == 1:
-        return all(len(group) == 1 for group in groups)
+        return all(len(group) == 1 for group in groups) or (
+            len(groups) > 1 and groups[1].startswith("7") and "." not in written
+        )
     if len(first) >= 5:
         return True
     if len(first) == 2:
@@ -203,7 +216,7 @@ def find_short(sheet: Sheet) -> None:
 
 _RUNG_BEFORE = re.compile(
     r"\b(?:call(?:s|ed|ing)?|r[aiu]ng|ringing|phon(?:e|ed|ing)|dial(?:led|ling|s)?|via|on|to|through|by|contact|text(?:ed)?|police|using|"
-    r"advised|ask(?:ed)? for|or|and|non.?emergency|ffonio|ffoniodd)[\s:('\"]*(?:the |police |on |either )?['\"]?$",
+    r"nhs|advised|ask(?:ed)? for|or|and|non.?emergency|ffonio|ffoniodd)[\s:('\"]*(?:the |police |on |either )?['\"]?$",
     re.IGNORECASE,
 )
 _RUNG_AFTER = re.compile(
@@ -211,7 +224,7 @@ _RUNG_AFTER = re.compile(
     re.IGNORECASE,
 )
 _TEXTED_BEFORE = re.compile(
-    r"\b(?:from|text(?:ed|s|ing)?(?: \w+)? to|stop to|txt(?: \w+)? to|reply(?: \w+)? to|short ?code|sent to|sender|sms from|send \w+ to|to)[\s:]*$",
+    r"\b(?:from|text(?:ed|s|ing)?(?: \w+)? to|stop to|txt(?: \w+)? to|reply(?: \w+)? to|short ?code|sent to|sender|sms from|send \w+ to|text(?:ed)?|to)[\s:]*$",
     re.IGNORECASE,
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hueandcry.core.identifiers.matching import PatternSet
 
 SCHEME, DOT, UNDERSCORE, DISCRIMINATOR, ACCOUNT_LABEL, NUMBER_WORDS, LONG_TOKEN, IBAN, PLATE, POSTCODE = range(10)
-PLATE_LABEL, SHORT_NUMBER, COLONS, ADVERT_LABEL, WALLET, SPELT_PLATE, AT_WORDS, SORT_WORDS, USER_PATH = range(10, 19)
+PLATE_LABEL, SHORT_NUMBER, COLONS, ADVERT_LABEL, WALLET, SPELT_PLATE, AT_WORDS, USER_PATH = range(10, 18)
 
 _DIGIT_WORD = "(?:oh|o|zero|nought|naught|nil|double|treble|triple|one|two|three|four|five|six|seven|eight|nine)"
 _SPELLING = (
@@ -22,7 +22,7 @@ _ACCOUNT_WORD = (
 )
 
 _PATTERNS: tuple[tuple[int, str], ...] = (
-    (SCHEME, r"\b(?:h[tx*]{1,2}ps?|ftp|fxp)\s?[\[({]?\s?:\s?[\])}]?\s?[/\\]{1,2}"),
+    (SCHEME, r"\b(?:h[tx*]{1,2}ps?|ftp|fxp)(?:\s?[\[({]?\s?[:;]\s?[\])}]?\s?[/\\]{1,2}|//)"),
     (DOT, r"[a-z0-9\x80-\xff?\]][\])]?\.[a-z\x80-\xff?]{2}"),
     (DOT, r"[a-z0-9\x80-\xff?]\s?[\[({<]\s?(?:\.|dot|d0t)\s?[\])}>]"),
     (DOT, r"[a-z0-9][\[\\]\.[a-z]"),
@@ -60,7 +60,6 @@ _PATTERNS: tuple[tuple[int, str], ...] = (
     (SPELT_PLATE, rf"\b{_SPELLING}[ ,-]+(?:{_SPELLING}|{_DIGIT_WORD}|[0-9])\b"),
     (AT_WORDS, r"[a-z0-9] ?[\[({<] ?(?:at|@) ?[\])}>]"),
     (AT_WORDS, r"[a-z0-9] at [a-z0-9-]+ ?(?:\.|dot |\[|\(|\{)"),
-    (SORT_WORDS, r"\b(?:sort(?: ?code)?|s/c|sc)\b"),
     (USER_PATH, r"(?:^|[\s(,'\"])/?u/[a-z0-9_-]{3}"),
 )
 

@@ -16,7 +16,7 @@ EXAMPLES = (
     ("panel http://198.51.100.33:8081/login.", "http://198.51.100.33:8081/login"),
 )
 
-_SCHEME = re.compile(r"(h[tx*]{1,2}p(s?)|ftp|fxp)\s?[\[({]?\s?:\s?[\])}]?\s?[/\\]{1,2}\s?", re.IGNORECASE)
+_SCHEME = re.compile(r"(h[tx*]{1,2}p(s?)|ftp|fxp)(?:\s?[\[({]?\s?[:;]\s?[\])}]?\s?[/\\]{1,2}\s?|//)", re.IGNORECASE)
 _USER = re.compile(r"[\w.%+-]{1,64}(?::[^\s@/]{0,64})?@")
 _ADDRESS = re.compile(
     r"\d{1,3}(?:\s?[\[({]?\s?(?:\.|dot)\s?[\])}]?\s?\d{1,3}){3}(?![\d])|\[[0-9a-fA-F:]{3,45}\]|localhost"

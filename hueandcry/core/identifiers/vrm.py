@@ -29,7 +29,7 @@ _OTHER = re.compile(
 )
 _AFTER_LABEL = re.compile(
     r"(?:[\s:;.,#'\"(-]|no\b|nos\b|number\b|num\b|mark\b|plates?\b|is\b|was\b|of\b|being\b|as\b|index\b|showing\b|reads?\b){0,8}"
-    r"([A-Za-z0-9]{1,7}(?:[ -]{1,2}[A-Za-z0-9]{1,4}){0,2})"
+    r"([A-Za-z0-9]{1,7}(?:[ -]{1,2}[A-Za-z0-9]{1,6}){0,2})"
 )
 _PARTIAL = re.compile(r"\b(?:part|partial|p/)\W{0,3}$", re.IGNORECASE)
 _UNREAD = re.compile(r"\s{0,2}(?:\?|\*|\.\.|_|something|unk)", re.IGNORECASE)
@@ -88,9 +88,13 @@ def _take_longest(sheet: Sheet, start: int, written: str) -> None:
         if not value and _OTHER.fullmatch(solid) and 3 <= len(solid) <= 8 and candidate == candidate.upper():
             value = solid if any(character.isalpha() for character in solid) else ""
         after = sheet.text[end : end + 2]
-        if value and not _UNREAD.match(sheet.text, end) and not after[:1].isalnum() and sheet.free(start, end):
+        if value and not _UNREAD.match(sheet.text, end) and not _goes_on(after) and sheet.free(start, end):
             sheet.take(KIND, value, start, end)
             return
+
+
+def _goes_on(after: str) -> bool:
+    return after[:1].isalnum() or (after[:1] == "-" and after[1:2].isalnum())
 
 
 def find(sheet: Sheet) -> None:
