@@ -91,3 +91,45 @@ class Edge:
     seen_on: date | None
     owner_id: int
     force_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """An identifier that joins a series: in how many of its reports that the viewer may see, and in how many in all."""
+
+    identifier_id: int
+    kind: str
+    value: str
+    visible_count: int
+    sighting_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class SeenData:
+    """One report that an identifier was seen in."""
+
+    report_id: int
+    owner_id: int
+    role: str
+    joins: bool
+    seen_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """How widely and when an identifier was seen, in the reports that the viewer may see."""
+
+    visible_count: int
+    joining_count: int
+    owner_count: int
+    first_on: date | None
+    last_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class MonthCount:
+    """How many reports of one organisation fall in one month."""
+
+    owner_id: int
+    month: date
+    count: int

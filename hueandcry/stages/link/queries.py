@@ -6,13 +6,23 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django.db import connection
+from django.db.models import Count
 
 from hueandcry.core.errors import NotFound
 from hueandcry.core.identifiers import interpret
 from hueandcry.core.linkage.identity import identifier_id
 from hueandcry.core.linkage.policy import DEFAULT
 from hueandcry.core.linkage.reference import number_of, reference_of
-from hueandcry.stages.link.data import Edge, IdentifierData, SeriesData, SightingData
+from hueandcry.stages.link.data import (
+    Edge,
+    IdentifierData,
+    MonthCount,
+    SeenData,
+    SeriesData,
+    Shared,
+    SightingData,
+    Spread,
+)  # fmt: skip
 from hueandcry.stages.link.models import Identifier, Series, SeriesChange, SeriesMember, Sighting
 
 # A page shows so many members of a series; the counts cover them all.
@@ -109,24 +119,100 @@ def _series_data(found: Series) -> SeriesData:
     )
 
 
-def series_list(*, least_owners: int = 1, after: tuple[int, int] | None = None, limit: int = 50) -> list[SeriesData]:
+def series_list(
+    *, least_owners: int = 1, kind: str = "", after: tuple[int, int] | None = None, limit: int = 50
+) -> list[SeriesData]:
     """Return the largest series the viewer may see, across at least so many organisations.
 
-    after: (record count, number) of the last one of the page before.
+    kind: only those that an identifier of this kind joins. after: (record count, number) of the last one of the
+    page before.
     """
     found = Series.objects.order_by("-record_count", "id")
     if least_owners > 1:
         found = found.extra(where=["cardinality(owners) >= %s"], params=[least_owners])
+    if kind:
+        found = found.filter(kinds__contains=[kind])
     if after:
         count, number = after
         found = found.extra(where=["(-record_count, id) > (%s, %s)"], params=[-count, number])
     return [_series_data(series) for series in found[:limit]]
 
 
-def members(series_id: int, limit: int = PAGE) -> list[int]:
-    """Return the reports of a series that the viewer may see, oldest first."""
-    found = SeriesMember.objects.filter(series_id=series_id).order_by("report_id")
+def members(series_id: int, limit: int = PAGE, after: int = 0) -> list[int]:
+    """Return the reports of a series that the viewer may see and that come after one of them, in number order."""
+    found = SeriesMember.objects.filter(series_id=series_id, report_id__gt=after).order_by("report_id")
     return list(found.values_list("report_id", flat=True)[:limit])
+
+
+def owner_counts(series_id: int) -> dict[int, int]:
+    """Return how many reports of a series that the viewer may see each organisation owns."""
+    found = SeriesMember.objects.filter(series_id=series_id).values_list("owner_id")
+    return dict(found.annotate(count=Count("report_id")).order_by("-count", "owner_id"))
+
+
+def series_of_reports(report_ids: Sequence[int]) -> dict[int, tuple[int, str]]:
+    """Return report → (number, reference) of the series it is in, for those that are in one."""
+    found = SeriesMember.objects.filter(report_id__in=list(report_ids)).values_list("report_id", "series_id")
+    return {report: (series, reference_of(series)) for report, series in found}
+
+
+def months(series_id: int) -> list[MonthCount]:
+    """Return how many reports of a series that the viewer may see each organisation has of each month, in order."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            SELECT owner_id, date_trunc('month', seen_on)::date AS month, count(*)
+            FROM (SELECT m.report_id, m.owner_id, min(s.seen_on) AS seen_on
+                  FROM link_seriesmember m JOIN link_sighting s ON s.report_id = m.report_id
+                  WHERE m.series_id = %s GROUP BY m.report_id, m.owner_id) AS member
+            WHERE seen_on IS NOT NULL GROUP BY 1, 2 ORDER BY 2, 1
+            """,
+            [series_id],
+        )
+        return [MonthCount(*row) for row in cursor.fetchall()]
+
+
+def shared_by(series_id: int, limit: int = 50) -> list[Shared]:
+    """Return the identifiers that join the reports of a series which the viewer may see, the widest first."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            SELECT i.id, i.kind, i.value, count(*), i.sighting_count
+            FROM link_seriesmember m
+            JOIN link_sighting s ON s.report_id = m.report_id AND s.joins
+            JOIN link_identifier i ON i.id = s.identifier_id AND i.sighting_count BETWEEN 2 AND %s
+            WHERE m.series_id = %s
+            GROUP BY i.id, i.kind, i.value, i.sighting_count
+            ORDER BY i.sighting_count DESC, i.kind, i.value LIMIT %s
+            """,
+            [DEFAULT.common_limit, series_id, limit],
+        )
+        return [Shared(*row) for row in cursor.fetchall()]
+
+
+def seen_in(identifier_id: int, *, before: int | None = None, limit: int = 50) -> list[SeenData]:
+    """Return where an identifier was seen so far as the viewer may see, the newest report first.
+
+    before: the last report of the page before.
+    """
+    found = Sighting.objects.filter(identifier_id=identifier_id)
+    if before is not None:
+        found = found.filter(report_id__lt=before)
+    rows = found.order_by("-report_id").values_list("report_id", "owner_id", "role", "joins", "seen_on")[:limit]
+    return [SeenData(*row) for row in rows]
+
+
+def spread_of(identifier_id: int) -> Spread:
+    """Return how widely and when an identifier was seen so far as the viewer may see."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            SELECT count(*), count(*) FILTER (WHERE joins), count(DISTINCT owner_id), min(seen_on), max(seen_on)
+            FROM link_sighting WHERE identifier_id = %s
+            """,
+            [identifier_id],
+        )
+        return Spread(*cursor.fetchone())
 
 
 def visible_count(series_id: int) -> int:
