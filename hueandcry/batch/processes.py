@@ -86,6 +86,24 @@ def run_together(
             _stop_all(parts, say)
 
 
+def run_to_end(command: Sequence[str]) -> int:
+    """Run one program and return its exit code; a signal to stop is passed on to it, once, and then obeyed."""
+    # At a terminal Ctrl-C reaches the program by itself; without one, only we are told.
+    alone = not (sys.stdin and sys.stdin.isatty())
+    with subprocess.Popen(command, start_new_session=alone) as child, _told_to_stop() as told:
+        passed_on = 0
+        while child.poll() is None:
+            with suppress(subprocess.TimeoutExpired):
+                child.wait(_LOOK_SECONDS)
+            for number in told[passed_on:]:
+                if alone or number != signal.SIGINT:
+                    child.send_signal(number)
+            passed_on = len(told)
+    if told:
+        raise KeyboardInterrupt
+    return child.returncode if child.returncode >= 0 else 128 - child.returncode
+
+
 def _look_after(part: Part, say: Callable[[str], None]) -> None:
     if part.process is None:
         if time.monotonic() >= part.start_again_at:

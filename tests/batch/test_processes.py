@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from hueandcry.batch.processes import KeepsDying, Part, run_together
+from hueandcry.batch.processes import KeepsDying, Part, run_to_end, run_together
 
 SLEEP = "import time; time.sleep(60)"
 # Each start adds a line with its number, so that a test sees how often and as whom the part ran.
@@ -95,6 +95,39 @@ def test_what_a_part_started_ends_with_it(tmp_path: Path) -> None:
     run_together([part], say=lambda _: None, ready=stop)
 
     assert _ends(numbers_in(starts, 1)[0])
+
+
+@pytest.mark.parametrize("told", [signal.SIGINT, signal.SIGTERM])
+def test_program_run_to_its_end_ends_in_its_own_way_when_told(tmp_path: Path, told: signal.Signals) -> None:
+    starts, ends = tmp_path / "starts", tmp_path / "ends"
+    cleans_up = (
+        f"import signal; signal.signal({told:d}, lambda *_: sys.exit(0))\n"
+        "open(sys.argv[1], 'a').write(f'{os.getpid()}\\n')\n"
+        "try: time.sleep(60)\n"
+        "finally: time.sleep(0.4); open(sys.argv[2], 'w').write('clean')"
+    )
+    code = "import os, sys, time; " + cleans_up
+    service = subprocess.Popen(
+        python(
+            "import sys; from hueandcry.batch.processes import run_to_end; run_to_end(sys.argv[1:])",
+            *python(code, starts, ends),
+        ),
+        stdin=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    numbers_in(starts, 1)
+
+    service.send_signal(told)
+
+    assert service.wait(10) != 0
+    assert ends.read_text() == "clean"
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"), [("raise SystemExit(3)", 3), ("import os; os.kill(os.getpid(), 9)", 137)]
+)
+def test_exit_code_is_handed_on(code: str, expected: int) -> None:
+    assert run_to_end(python(code)) == expected
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux ties a program to its parent")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 
 import click
 
 from hueandcry.batch import postgres
 from hueandcry.batch.postgres.binaries import find_binaries
+from hueandcry.batch.processes import run_to_end
 
 _STOPPED = 3  # as `pg_ctl status` and every service manager have it
 
@@ -99,5 +99,4 @@ def programs() -> None:
 def run(program: tuple[str, ...]) -> None:
     """Run a PROGRAM with the database running, and stop the database after it if nothing else uses it."""
     with postgres.running():
-        code = subprocess.run(program, check=False).returncode
-    sys.exit(code if code >= 0 else 128 - code)
+        sys.exit(run_to_end(program))

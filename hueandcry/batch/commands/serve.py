@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 
 import click
 
 from hueandcry.batch import postgres
 from hueandcry.batch.address import free_port, reachable_host, wait_for_answer
-from hueandcry.batch.processes import Part, run_together
+from hueandcry.batch.processes import Part, run_to_end, run_together
 
 _FIRST_ANSWER_SECONDS = 60
 _THREADS = "8"  # measured: the most requests a second on two cores
@@ -65,9 +64,9 @@ def say_new(database: postgres.Started) -> None:
 
 def run_child(*arguments: str) -> None:
     """Run another `hue` command in a process of its own, and end with its code if it fails."""
-    done = subprocess.run([sys.executable, "-m", "hueandcry", *arguments], check=False)
-    if done.returncode:
-        sys.exit(done.returncode if done.returncode > 0 else 1)
+    code = run_to_end([sys.executable, "-m", "hueandcry", *arguments])
+    if code:
+        sys.exit(code)
 
 
 def say(line: str) -> None:
