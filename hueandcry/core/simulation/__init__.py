@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from hueandcry.core.simulation.desk import SimulatedRow
 from hueandcry.core.simulation.nation import nation
 from hueandcry.core.simulation.organisations import SOURCES, Source
 from hueandcry.core.simulation.shapes import COLUMNS
-from hueandcry.core.simulation.shared import SimulatedRow
 
 __all__ = ["COLUMNS", "SOURCES", "SimulatedRow", "Source", "nation"]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from hueandcry.core.simulation import moments
 from hueandcry.core.simulation.crimes import Crime, crime
+from hueandcry.core.simulation.desk import Desk, Event, SimulatedRow
 from hueandcry.core.simulation.facts import street
 from hueandcry.core.simulation.people import Person, person
 from hueandcry.core.simulation.prose import Named, book
-from hueandcry.core.simulation.shared import Desk, Event, SimulatedRow
 
 _YES = (("Y", "N"), ("Yes", "No"), ("y", "n"), ("1", "0"))
 _ROLES = {"VIC": "Victim", "SUS": "Suspect", "WIT": "Witness", "REP": "Reporting person", "OFF": "Offender"}
@@ -55,7 +55,7 @@ def _told(desk: Desk, event: Event, made: Crime) -> list[str]:
     # The identifiers stand in the method, in the summary, or shared out between both.
     method_named = made.named if whole or len(made.named) < 2 else made.named[:1]
     summary_named: list[Named] = [] if whole or len(made.named) < 2 else made.named[1:]
-    parts = teller.story(made.beats, made.facts, extra=made.asides)
+    parts = [made.lead, *teller.story(made.beats, made.facts, extra=made.asides)]
     method = teller.set_in(teller.finish(parts, made.facts, "officer", method_named), method_named)
     summary = closing = ""
     if summary_named or dice.draw() < 0.35:

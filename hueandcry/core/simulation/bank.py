@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from hueandcry.core.simulation import moments
+from hueandcry.core.simulation.desk import HOMES, Desk, Event, SimulatedRow
 from hueandcry.core.simulation.dice import Dice, Weighted
 from hueandcry.core.simulation.offences_table import SCAMS
 from hueandcry.core.simulation.organisations import BANKS, Source
 from hueandcry.core.simulation.people import person
 from hueandcry.core.simulation.prose import Named, frame, scam_words
-from hueandcry.core.simulation.shared import HOMES, Desk, Event, SimulatedRow
 
 _SCAMS: Final = Weighted([(row, row[1]) for row in SCAMS])
 _TYPE: Final = {words: kind for kind, _, words in SCAMS}
@@ -95,6 +95,7 @@ def _customer(desk: Desk, event: Event, words: str, named: list[Named]) -> list[
 def _notes(desk: Desk, event: Event, words: str, named: list[Named], home: Source) -> str:
     teller = desk.teller
     facts = desk.facts(event, home)
+    desk.agree(facts, named)
     opening, middle, close = (teller.one(beat, facts) for beat in frame("clerk"))
     parts = [
         f"{opening} {teller.one(scam_words(words), facts)}".lstrip(),

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from hueandcry.core.simulation import moments
+from hueandcry.core.simulation.desk import HOMES, Desk, Event
 from hueandcry.core.simulation.dice import Dice, Weighted
 from hueandcry.core.simulation.facts import Facts
 from hueandcry.core.simulation.offences_table import OFFENCES, OUTCOMES
 from hueandcry.core.simulation.organisations import Source
 from hueandcry.core.simulation.people import Person, person, postcode
 from hueandcry.core.simulation.prose import Beats, Named, book
-from hueandcry.core.simulation.shared import HOMES, Desk, Event
 
 _COMMON_OFFENCES: Final = Weighted([(row, row[1]) for row in OFFENCES])
 _BY_KEY: Final = {row[0]: row for row in OFFENCES}
@@ -34,6 +34,16 @@ _LONE: Final[dict[str, tuple[tuple[str, float], ...]]] = {
     "courier": (("phone", 0.6), ("bank_account", 0.2)),
     "computer misuse": (("email", 0.4), ("handle", 0.2), ("wallet", 0.1)),
 }
+_STRANDS: Final = ("RACE", "RELIGION", "SEXUAL ORIENTATION", "DISABILITY", "TRANSGENDER")
+_PASSED_ON: Final = (
+    "Report Fraud referral, victim's account: ",
+    "NFIB package. ",
+    "Dissemination received, narrative as submitted: ",
+    "From Report Fraud - ",
+    "Victim's words: ",
+    "Pursue package, text as follows. ",
+    "",
+)
 _NO_PERSON: Final = frozenset({"shoplifting", "burglary business", "making off"})
 # For these the suspect is mostly known.
 _KNOWN_SUSPECT: Final = {"person": 0.5, "property": 0.14, "online": 0.4}
@@ -83,6 +93,7 @@ class Crime:
     outcome_label: str
     outcome_at: int
     named: list[Named]
+    lead: str
     beats: Beats
     facts: Facts
     asides: str
@@ -97,16 +108,14 @@ def crime(desk: Desk, event: Event) -> Crime:
     key, _, code, titles, statute, name, online = row
     home = dice.weighted(HOMES) if force.slug == "force-btp" else force
     facts = desk.facts(event, force)
-    beats = book(name)[key]
-    if force.welsh and dice.draw() < 0.1:
-        beats = book("welsh")[name]
     if offender:
         named = [(known.kind, known.value) for known in event.shown]
     else:
         named = desk.lone(_LONE.get(key, _ONLINE_KINDS if name == "online" else ()), _PLATFORMS)
+    desk.agree(facts, named)
+    lead, beats = _words(desk, event, key, name)
     reported, begun, ended = _times(dice, event.moment)
     outcome, label, outcome_at = _outcome(dice, reported)
-    suspect = _suspect(dice, event, home, name)
     return Crime(
         key=key,
         code=code,
@@ -116,9 +125,7 @@ def crime(desk: Desk, event: Event) -> Crime:
         # Forces set the flag themselves, and miss nearly half.
         flagged=dice.draw() < (0.55 if online else 0.008),
         domestic=name != "property" and dice.draw() < 0.22,
-        hate=dice.pick(("RACE", "RELIGION", "SEXUAL ORIENTATION", "DISABILITY", "TRANSGENDER"))
-        if "hate" in key or "racial" in key
-        else "",
+        hate=dice.pick(_STRANDS) if "hate" in key or "racial" in key else "",
         reported=reported,
         recorded=reported + int(dice.draw() * dice.draw() * 4000),
         begun=begun,
@@ -131,13 +138,14 @@ def crime(desk: Desk, event: Event) -> Crime:
         postcode=_postcode(dice, home),
         location=dice.pick(_LOCATIONS.get(key, _ONLINE_LOCATIONS if online else _ANYWHERE)),
         victim=_victim(dice, event, home, key),
-        suspect=suspect,
+        suspect=_suspect(dice, event, home, name),
         company=_company(dice, facts) if key in _NO_PERSON else "",
         loss=_loss(dice, facts),
         outcome=outcome,
         outcome_label=label,
         outcome_at=outcome_at,
         named=named,
+        lead=lead,
         beats=beats,
         facts=facts,
         asides=desk.asides(facts, traps=0.0 if online else 0.07),
@@ -149,12 +157,22 @@ def _postcode(dice: Dice, home: Source) -> str:
     return postcode(home, dice) if dice.draw() < 0.86 else ""
 
 
+def _words(desk: Desk, event: Event, key: str, name: str) -> tuple[str, Beats]:
+    """What to tell the crime with: the offence's words, in Wales some Welsh, or a victim's words passed on."""
+    dice, offender = desk.dice, event.offender
+    if offender and key == "fraud package" and dice.draw() < 0.75:
+        return dice.pick(_PASSED_ON), book("victim")[dice.pick(offender.trade.frauds)]
+    if event.source.welsh and dice.draw() < 0.1:
+        return "", book("welsh")[name]
+    return "", book(name)[key]
+
+
 def _times(dice: Dice, moment: int) -> tuple[int, int, int]:
     delay = int(dice.draw() ** 4 * 60_000) + 5
     begun = moment - delay
-    if dice.draw() < 0.002:
-        begun = dice.pick(moments.TURNS)
-        moment = max(moment, begun + 60)
+    past = [turn for turn in moments.TURNS if turn < moment - 120] if dice.draw() < 0.002 else []
+    if past:
+        begun = past[-1]
     span = int(dice.draw() ** 3 * 1_500) if dice.draw() < 0.6 else 0
     return moment, begun, min(begun + span, moment)
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any, Final, TypeAlias
 
 from hueandcry.core.simulation import moments
+from hueandcry.core.simulation.desk import HOMES, Desk, Event, SimulatedRow
 from hueandcry.core.simulation.dice import Dice, Weighted
 from hueandcry.core.simulation.facts import Facts
 from hueandcry.core.simulation.offences_table import FRAUDS
 from hueandcry.core.simulation.organisations import Source
 from hueandcry.core.simulation.people import Person, person
 from hueandcry.core.simulation.prose import Named, book
-from hueandcry.core.simulation.shared import HOMES, Desk, Event, SimulatedRow
 
 _Cells: TypeAlias = dict[str, Any]
 
@@ -69,6 +69,7 @@ def rows(desk: Desk, event: Event) -> list[SimulatedRow]:
         named = [(known.kind, known.value) for known in event.shown]
     else:
         named = desk.lone(() if kind in _NOT_ONLINE else _LONE, _PLATFORMS)
+    desk.agree(facts, named)
     year = moments.year(event.moment) % 100
     reference = f"RF{year}{_month(event.moment)}{desk.number('report-fraud'):07d}"
     suspect, payment, spoken = _columns(desk, event, named)

@@ -43,7 +43,7 @@ GOODS: Final[dict[str, tuple[str, int, int]]] = {
     "Lego set": ("Toys", 30, 400),
     "guitar amp": ("Music", 60, 650),
     "piano": ("Music", 100, 1_400),
-    "decks and mixer": ("Music", 120, 900),
+    "DJ controller": ("Music", 120, 900),
     "sewing machine": ("Hobbies", 40, 350),
     "telescope": ("Hobbies", 60, 500),
     "signed football shirt": ("Collectables", 40, 600),

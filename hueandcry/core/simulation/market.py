@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any, Final
 
 from hueandcry.core.simulation import feeds_table, moments
+from hueandcry.core.simulation.desk import HOMES, Desk, Event, SimulatedRow
 from hueandcry.core.simulation.dice import Dice
 from hueandcry.core.simulation.facts import Facts
 from hueandcry.core.simulation.goods_table import GOODS
 from hueandcry.core.simulation.people import person, postcode
 from hueandcry.core.simulation.prose import frame, lines
 from hueandcry.core.simulation.shapes import MARKETPLACE
-from hueandcry.core.simulation.shared import HOMES, Desk, Event, SimulatedRow
 
 # Documentation addresses: so few that strangers share them, as strangers do behind one carrier's gateway.
 _NETS: Final = ("192.0.2", "198.51.100", "203.0.113")
@@ -36,7 +36,7 @@ def rows(desk: Desk, event: Event) -> list[SimulatedRow]:
         "vehicle_mark": _shown(event, "vrm"),
         "photo_sha256": f"{dice.bits(256):064x}" if dice.draw() < 0.4 else "",
         "buyer": _buyer(desk, facts),
-        "messages": [desk.teller.one(lines("messages"), facts) for _ in range(dice.between(0, 4))],
+        "messages": _messages(desk, facts),
         "agent_note": _note(desk, facts),
         "action": dice.pick(("removed", "suspended", "warned", "none", "restricted", "banned", "")),
         "action_at": moments.iso_utc(moment + dice.between(5, 9_000)),
@@ -54,6 +54,11 @@ def flattened(row: dict[str, Any]) -> list[str]:
             value = value[step]
         cells.append(" || ".join(value) if isinstance(value, list) else "" if value is None else str(value))
     return cells
+
+
+def _messages(desk: Desk, facts: Facts) -> list[str]:
+    said = (desk.teller.one(lines("messages"), facts) for _ in range(desk.dice.between(0, 4)))
+    return list(dict.fromkeys(said))
 
 
 def _shown(event: Event, kind: str) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any, Final
 
 from hueandcry.core.simulation import moments
+from hueandcry.core.simulation.desk import SimulatedRow
 from hueandcry.core.simulation.dice import Dice
 from hueandcry.core.simulation.shapes import COLUMNS
-from hueandcry.core.simulation.shared import SimulatedRow
 
 _AMENDED: Final = {
     "niche": ("Classification Code", "Outcome", "Last Updated"),

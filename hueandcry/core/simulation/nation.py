@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from hueandcry.core.simulation import athena, bank, fraud, market, mess, moments, niche
+from hueandcry.core.simulation.desk import Desk, Event, SimulatedRow
 from hueandcry.core.simulation.dice import Weighted
 from hueandcry.core.simulation.offenders import Offender, Pool
 from hueandcry.core.simulation.organisations import BANKS, FORCE_SOURCES, MARKETPLACES, REPORT_FRAUD, Source
-from hueandcry.core.simulation.shared import Desk, Event, SimulatedRow
 
 _MAKERS: Final[dict[str, Callable[[Desk, Event], list[SimulatedRow]]]] = {
     "niche": niche.rows,
@@ -25,6 +25,8 @@ _SENDERS: Final = {
     "marketplace": Weighted([(source, source.weight) for source in MARKETPLACES]),
     "bank": Weighted([(source, source.weight) for source in BANKS]),
 }
+# How many reports each hour of the day brings.
+_HOURS: Final = Weighted(list(enumerate((2, 1, 1, 1, 1, 2, 3, 5, 7, 9, 10, 10, 9, 9, 8, 9, 10, 10, 9, 8, 7, 5, 4, 3))))
 _SERIES_SHARE: Final = 0.16
 _MEAN_SERIES: Final = 5.4
 _SPOILT_SHARE: Final = 0.003
@@ -47,10 +49,16 @@ def nation(records: int, seed: int) -> Iterator[SimulatedRow]:
     late: list[SimulatedRow] = []
     span = moments.DAYS * 1440 - 1
     for number in range(records):
-        moment = number * span // records
+        moment = _by_day(desk, number * span // records)
         offender = _whose(desk, pool, records - number)
         yield from _written_up(desk, pool, moment, offender, late)
     yield from late
+
+
+def _by_day(desk: Desk, moment: int) -> int:
+    """The same day, at an hour when people report."""
+    dice = desk.dice
+    return moment - moment % 1440 + dice.weighted(_HOURS) * 60 + int(dice.draw() * 60)
 
 
 def _whose(desk: Desk, pool: Pool, remaining: int) -> Offender | None:

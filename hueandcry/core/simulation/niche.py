@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from hueandcry.core.simulation import moments
 from hueandcry.core.simulation.crimes import Crime, crime
+from hueandcry.core.simulation.desk import Desk, Event, SimulatedRow
 from hueandcry.core.simulation.people import Person
 from hueandcry.core.simulation.prose import book
-from hueandcry.core.simulation.shared import Desk, Event, SimulatedRow
 from hueandcry.core.simulation.slips import shorthand
 
 _SEPARATORS = ("; ", ";", ", ", " | ")
@@ -50,7 +50,7 @@ def _what(made: Crime, picks: int, reference: str) -> list[str]:
 
 def _where_and_told(desk: Desk, event: Event, made: Crime) -> list[str]:
     dice, teller = desk.dice, desk.teller
-    parts = teller.story(made.beats, made.facts, extra=made.asides)
+    parts = [made.lead, *teller.story(made.beats, made.facts, extra=made.asides)]
     method = shorthand(teller.finish(parts, made.facts, "officer", made.named, 0.1), dice)
     summary = ""
     if dice.draw() < 0.4:

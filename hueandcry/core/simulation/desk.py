@@ -8,12 +8,14 @@ from hueandcry.core.simulation.dice import Dice, Weighted
 from hueandcry.core.simulation.facts import Facts
 from hueandcry.core.simulation.minting import Mint
 from hueandcry.core.simulation.offenders import Known, Offender
-from hueandcry.core.simulation.organisations import FORCE_SOURCES, Source
+from hueandcry.core.simulation.organisations import FORCE_SOURCES, MARKETPLACES, Source
 from hueandcry.core.simulation.prose import Named, Teller, lines
+from hueandcry.core.simulation.writing import platform_word
 
 # Cells of a CSV row in the order of its columns, or a nested JSON row.
 Row: TypeAlias = "list[str] | dict[str, Any]"
 
+_MARKETS: Final = frozenset(market.organisation for market in MARKETPLACES)
 HOMES: Final = Weighted([(force, force.weight) for force in FORCE_SOURCES])
 
 
@@ -60,6 +62,19 @@ class Desk:
     def facts(self, event: Event, home: Source) -> Facts:
         """Return the facts of one story, set in a home force's area."""
         return Facts(self.dice, event.source, self.dice.pick(home.towns), event.moment)
+
+    def agree(self, facts: Facts, named: list[Named]) -> None:
+        """Have a story name the marketplace or platform that its identifiers are on."""
+        for kind, value in named:
+            if kind not in ("handle", "listing"):
+                continue
+            platform = value.partition(":")[0]
+            if platform in _MARKETS:
+                facts["market"] = platform.capitalize()
+            elif platform in ("tinder", "hinge"):
+                facts["dating"] = platform.capitalize()
+            else:
+                facts["social"] = platform_word(platform, self.dice)
 
     def asides(self, facts: Facts, *, traps: float = 0.0) -> str:
         """Return what a text says besides: help lines, police addresses, things that are no means of the crime."""
