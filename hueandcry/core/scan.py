@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from hueandcry.core.flagging.decide import Decision, Reason, decide
+from hueandcry.core.flagging import model as models
+from hueandcry.core.flagging.decide import Decision, Question, decide_many
+from hueandcry.core.flagging.explain import Reason
 from hueandcry.core.flagging.policy import DEFAULT, Policy
-
-if TYPE_CHECKING:
-    from hueandcry.core.identifiers import Found
+from hueandcry.core.identifiers import Found, find
+from hueandcry.core.reading.reader import READ_FROM_END, READ_FROM_START, Reading, read
 
 __all__ = ["Reason", "Scan", "ScanInput", "scan", "scan_many"]
+
+# Records decided together: enough to spread the cost of an array, few enough to bound memory.
+_TOGETHER = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,28 +58,59 @@ def scan(
     return scan_many([ScanInput(text, offence, source_kind, force_flag)], policy=policy)[0]
 
 
-def scan_many(records: Sequence[ScanInput], *, policy: Policy = DEFAULT) -> list[Scan]:
-    """Return the answers for each record, in the same order."""
-    return [_scan(record, policy) for record in records]
+def scan_many(
+    records: Sequence[ScanInput], *, policy: Policy = DEFAULT, model: models.Model | None = None
+) -> list[Scan]:
+    """Return the answers for each record, in the same order; the packaged model answers unless one is given.
+
+    With no model file, or a damaged one, the rules alone answer and each scan's model says "rules only".
+    """
+    chosen = model if model is not None else _packaged()
+    policies = {None: policy, True: policy.with_sms(True), False: policy.with_sms(False)}
+    scans: list[Scan] = []
+    for start in range(0, len(records), _TOGETHER):
+        scans += _scan_some(records[start : start + _TOGETHER], policies, chosen)
+    return scans
 
 
-def _scan(record: ScanInput, policy: Policy) -> Scan:
-    decision: Decision = decide(record.text, record.offence, policy)
+def _packaged() -> models.Model | None:
+    try:
+        return models.packaged()
+    except (models.ModelMissing, models.ModelUnreadable):
+        return None
+
+
+def _scan_some(
+    records: Sequence[ScanInput], policies: dict[bool | None, Policy], model: models.Model | None
+) -> list[Scan]:
+    questions = [
+        Question(read(r.text), r.offence, r.source_kind, r.force_flag, policies[r.sms_counts]) for r in records
+    ]
+    decisions = decide_many(questions, model)
+    return [
+        _scan(decision, question, _identifiers(record.text, question.reading))
+        for decision, question, record in zip(decisions, questions, records, strict=True)
+    ]
+
+
+def _scan(decision: Decision, question: Question, identifiers: tuple[Found, ...]) -> Scan:
     return Scan(
         decision.decision,
         decision.online_probability,
         decision.kind,
         decision.family,
         decision.reasons,
-        _identifiers(record.text),
-        policy.label,
+        identifiers,
+        question.policy.label,
         decision.model,
     )
 
 
-def _identifiers(text: str) -> tuple[Found, ...]:
-    try:
-        from hueandcry.core.identifiers import find
-    except ImportError:
-        return ()
-    return tuple(find(text))
+def _identifiers(text: str, reading: Reading) -> tuple[Found, ...]:
+    if not reading.cut_short:
+        return tuple(find(text))
+    shift = len(text) - READ_FROM_END
+    end = [
+        Found(f.kind, f.value, f.as_written, f.start + shift, f.end + shift, f.role) for f in find(text[shift:])
+    ]
+    return (*find(text[:READ_FROM_START]), *end)

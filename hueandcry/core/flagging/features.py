@@ -97,11 +97,12 @@ def _words(readings: Sequence[Reading], counts: NDArray[np.int64]) -> Group:
     heard = np.fromiter((s not in r.silent for r in readings for s in r.sentences), np.bool_, total)
     joined = (records[1:] == records[:-1]) & (sentence[1:] == sentence[:-1]) & heard[1:]
     pairs = stems[:-1] * np.uint64(31) + stems[1:] * np.uint64(1_000_003)
-    single = _mixed(stems, 1)[heard]
+    spelt = heard & np.fromiter((w[0][:1] != "#" for r in readings for w in r.words), np.bool_, total)
+    single = _mixed(stems, 1)[spelt]
     return (
-        np.concatenate((records[heard], records[1:][joined])),
+        np.concatenate((records[spelt], records[1:][joined])),
         np.concatenate((single, _mixed(pairs[joined], 2))),
-        np.concatenate((places[heard], places[1:][joined])),
+        np.concatenate((places[spelt], places[1:][joined])),
     )
 
 

@@ -83,5 +83,8 @@ RULES: tuple[Rule, ...] = (
     Rule("contactless_or_cash_machine", "no", "A stolen card was used in person.", ("money:card", "act:steal money:cash"), "means:data platform:pay channel:web channel:online", policy="contactless_stolen_card"),
     Rule("in_person", "no", "It was done face to face.", ("channel:inperson " + _FORCE + " act:damage act:enter", ), "means:data channel:sms channel:message_unnamed"),
     Rule("no_offence", "no", "The text says that there was no offence.", ("context:no_crime",), "means:data", family="not_a_crime"),
+    Rule("indecent_images", "yes", "Indecent images of children were held or shared.", ("image:intimate", "who:child tech:system device:computer device:phone"), kind="enabled", family="child_safety", policy="indecent_images_on_device"),
+    Rule("only_topic_is_online", "yes", "An online message, page or account is all that the text is about.", ("data",),
+         "act:steal act:enter act:assault act:damage harm:injury thing:vehicle thing:goods context:reporting context:enquiry channel:inperson channel:post channel:voice not:phrase not:negation context:no_crime device:phone device:computer device:other", kind="enabled"),
     Rule("online_words", "yes", "The words name an online service as the means.", ("means:data",), kind="enabled"),
 )

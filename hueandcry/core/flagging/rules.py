@@ -7,7 +7,7 @@ A mark is a concept of the lexicon ("act:steal"), or a concept in one use ("mean
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from functools import cache
 
 from hueandcry.core.flagging.rule_table import RULES, Rule
 from hueandcry.core.reading import uses
@@ -16,13 +16,6 @@ from hueandcry.core.reading.reader import Reading
 
 _USE_NUMBER = {name: number for number, name in enumerate(uses.NAMES)}
 _WIDTH = 128
-
-
-@dataclass(frozen=True, slots=True)
-class Fired:
-    """A rule that spoke."""
-
-    rule: Rule
 
 
 def _bit(mark: str) -> int:
@@ -55,6 +48,17 @@ def _mask(marks: str) -> int:
 
 
 _COMPILED = tuple((tuple(_mask(group) for group in rule.needs), _mask(rule.without), rule) for rule in RULES)
+
+
+@cache
+def leading_marks(rule: Rule) -> frozenset[tuple[int, int]]:
+    """Return the (concept, use) pairs of a rule's first group; use -1 stands for any use."""
+    pairs = set()
+    for mark in (one for marks in rule.needs[0].split() for one in _expand(marks)):
+        head, _, tail = mark.partition(":")
+        named = head in _USE_NUMBER and ":" in tail
+        pairs.add((NUMBER[tail], _USE_NUMBER[head]) if named else (NUMBER[mark], -1))
+    return frozenset(pairs)
 
 
 def marks_of(reading: Reading) -> int:

@@ -27,7 +27,7 @@ _DEVICES = _numbers("device:")
 _CONDUCT = _numbers(
     "act:send", "act:contact", "act:publish", "act:threat", "act:abuse", "act:demand", "act:advertise", "act:buy",
     "act:undelivered", "act:pay", "act:romance", "act:arrange", "act:job", "image:", "sex:groom", "who:impostor",
-    "act:identity", "act:rental", "money:account",
+    "act:identity", "act:suspicious", "act:courier", "money:card", "thing:drugs", "hate:any", "act:rental", "money:account",
 )  # fmt: skip
 _TAKING = _numbers("act:steal", "act:enter", "context:property")
 _NEGATION = NUMBER["not:negation"]

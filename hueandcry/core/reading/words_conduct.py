@@ -161,5 +161,10 @@ WORDS: dict[str, str] = {
     "act:rental": "rent, rental, renting, flat, house share, room, landlord, tenancy, deposit for, holding deposit, let, letting, villa, cottage, holiday, flights, hotel room, accommodation, caravan holiday, lodge, tickets, ticket, concert, festival, gig, match tickets, travel agent, booking ref, booking reference, viewing, apartment, sublet",
     "act:identity": "identity, identity theft, id theft, in my name, in her name, in his name, in my late, credit file, credit check, credit report, experian, equifax, clearscore, account opened, accounts opened, opened an account, opened accounts, loan taken out, taken out in, loans in, applied for, application, applications, catalogue, phone contract, mobile contract, personal details, my details, bounce back loan, universal credit claim, letters addressed, impostor account, dob, passport copy",
     "act:job": "job, job offer, recruitment, recruiter, tasks, task scam, reviews, like videos, work from home, remote job, interview, dbs fee, training fee, starter pack, commission, inheritance, lottery, prize, winner, won, grant, loan fee, compensation claim, recovery, recovery agent, get my money back, release fee, barrister, beneficiary fund",
+    "act:suspicious": (
+        "suspicious, scam, scams, scammed, scamming, fraud, frauds, defrauded, fraudulent, fraudulently, bogus, hoax, disturbing, inappropriate, concerning, solicit, soliciting, solicited,"
+        " solicitation, solicits, unknown sender, odd, strange, worrying, upsetting, phoney, con, conned, con trick, duped, tricked, trick, deceived, deception, swindle, swindled, swindle,"
+        " twyll, sgam, sgamio, dodgy, rip off, ripped off, deceptive practice, unusual, unauthorized purchases, too good to be true, suicidal, suicide, kill himself, kill herself, self harm"
+    ),
     "act:follow": "stalk*, stalking, stalked, following, follow, fixated, obsessed, obsession, watching, watching house, watching her, loitering, sat in car outside, flowers, gifts, turning up, breach of order, breached order, breach, bail conditions, coercive, controlling, control, isolate*, course of conduct",
 }

@@ -43,7 +43,7 @@ WORDS: dict[str, str] = {
         " put it on here, fill this in, filling this in, my daughter is typing, typed this, sent from my iphone"
     ),
     "context:footer": (
-        "submit a tip, submit a tip online, tip online, tips online, web at, on the web at, leave a tip, anonymous tip, p3tips, p3 tips, text tip,"
+        "submit a tip, submit a tip online, tip online, tips online, web at, on the web at, leave a tip, anonymous tip, p3tips, p3 tips, crimestoppers website, if you know of, please contact police, please contact mpd, please contact the police, please contact madison, text tip,"
         " anyone with information, anyone who has information, anyone with any information, information is asked, call crime stoppers, contact crime stoppers, can remain anonymous, remain anonymous,"
         " madison area crime stoppers, caller will remain, released by, for more information visit, visit our website, more information at, see our website,"
         " follow us, follow us on, this email is confidential, confidential and intended, intended recipient, intended for the addressee, legally privileged, disclaimer,"

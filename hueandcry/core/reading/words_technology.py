@@ -73,7 +73,7 @@ WORDS: dict[str, str] = {
         " unusual activity, log in to, tax refund, tv licence, spoofing, cliciodd, dolen, linc"
     ),
     "tech:system": (
-        "server, servers, network, networks, vpn, firewall, router, wifi, wi fi, wireless network, ip address, ip addresses,"
+        "icac, internet crimes against children, ncmec, iwf, cyber tip, cybertip, server, servers, network, networks, vpn, firewall, router, wifi, wi fi, wireless network, ip address, ip addresses,"
         " logs, log files, audit log, audit trail, admin account, administrator account, domain controller, active directory,"
         " database, databases, data base, crm, epos, point of sale, pbx, voip, phone system, it department, it provider,"
         " it company, it dept, it support, it team, msp, it contractor, backups, backup, back ups, workstation, workstations,"

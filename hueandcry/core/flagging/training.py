@@ -1,0 +1,166 @@
+"""A corpus to a model file and the numbers of its card. No clock, no network: the same rows, the same bytes."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import numpy as np
+import scipy.sparse as sp
+from numpy.typing import NDArray
+
+from hueandcry.core.errors import Malformed
+from hueandcry.core.flagging import features, rules
+from hueandcry.core.flagging.decide import facts_of
+from hueandcry.core.flagging.fitting import Network, Recipe, Targets, fit
+from hueandcry.core.flagging.model import FAMILIES, KINDS, Calibration, dump
+from hueandcry.core.reading.reader import read
+from hueandcry.core.statistics.calibration import bands, expected_error, platt
+
+_FOLDS = 5
+# A column seen in fewer records than this teaches nothing that would hold elsewhere.
+_LEAST_RECORDS = 2
+
+
+class NotEnoughToLearn(Malformed):
+    """The corpus has too few labelled rows, or only one answer, so no model can be fitted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aims:
+    """What the bands must reach on held-out rows of the corpus."""
+
+    yes_precision: float = 0.985
+    no_precision: float = 0.985
+
+
+@dataclass(frozen=True, slots=True)
+class Trained:
+    """The model file's bytes and the numbers of its card."""
+
+    data: bytes
+    card: Mapping[str, Any] = field(default_factory=dict)
+
+
+def train(rows: Sequence[Mapping[str, Any]], name: str, recipe: Recipe | None = None, aims: Aims | None = None) -> Trained:
+    """Return a model fitted to the rows, calibrated and measured on rows held out of the fit.
+
+    rows: dictionaries with text, online_flag, kind, family, offence; rows without a flag are passed over.
+    Raises NotEnoughToLearn.
+    """
+    recipe, aims = recipe or Recipe(), aims or Aims()
+    known = [row for row in rows if row.get("online_flag") is not None and row.get("family") in FAMILIES]
+    if len(known) < 10 or len({bool(row["online_flag"]) for row in known}) < 2:
+        raise NotEnoughToLearn(rows=len(known))
+    plain, coded = touches_of(known, with_offence=False), touches_of(known, with_offence=True)
+    targets = _targets(known)
+    raw = _held_out(coded, plain, targets, known, replace(recipe, seeds=recipe.seeds[:1]))
+    truth = targets.online.astype(bool)
+    fitted = _calibrated(raw[:, 0], truth, aims)
+    columns, net = _fit_both(coded, plain, targets, recipe)
+    gates = _gates(net, coded[:, columns])
+    data = dump(name, columns, net, gates, fitted)
+    return Trained(data, _card(known, raw, truth, fitted, len(columns), len(data)))
+
+
+def touches_of(rows: Sequence[Mapping[str, Any]], *, with_offence: bool) -> sp.csr_matrix:
+    """Return the rows as a sparse matrix, a line for each row and every column of the model."""
+    readings = [read(str(row["text"])) for row in rows]
+    facts = []
+    for row, reading in zip(rows, readings, strict=True):
+        offence = row.get("offence") if with_offence else None
+        code = (str(offence["scheme"]), str(offence["code"])) if offence else None
+        facts.append(facts_of(reading, rules.fired(reading), code))
+    found = features.columns(readings, facts)
+    matrix = sp.csr_matrix((found.values, (found.records, found.columns)), shape=(len(rows), features.COLUMNS))
+    matrix.sum_duplicates()
+    return matrix
+
+
+def _targets(rows: Sequence[Mapping[str, Any]]) -> Targets:
+    return Targets(
+        np.array([float(row["online_flag"]) for row in rows], np.float32),
+        np.array([KINDS.index(row.get("kind") or "none") for row in rows]),
+        np.array([FAMILIES.index(row["family"]) for row in rows]),
+        len(KINDS),
+        len(FAMILIES),
+    )
+
+
+def _twice(targets: Targets) -> Targets:
+    return replace(
+        targets,
+        online=np.tile(targets.online, 2),
+        kind=np.tile(targets.kind, 2),
+        family=np.tile(targets.family, 2),
+    )
+
+
+def _taken(targets: Targets, rows: NDArray[np.int64]) -> Targets:
+    return replace(targets, online=targets.online[rows], kind=targets.kind[rows], family=targets.family[rows])
+
+
+def _fit_both(
+    coded: sp.csr_matrix, plain: sp.csr_matrix, targets: Targets, recipe: Recipe
+) -> tuple[NDArray[np.int64], Network]:
+    # Every row is learnt with its offence code and without it, for records may come without one.
+    both = sp.vstack([coded, plain]).tocsr()
+    seen = np.bincount(coded.indices, minlength=coded.shape[1])
+    columns = np.flatnonzero(seen >= _LEAST_RECORDS)
+    return columns, fit(both[:, columns].astype(np.float32), _twice(targets), recipe)
+
+
+def _held_out(
+    coded: sp.csr_matrix, plain: sp.csr_matrix, targets: Targets, rows: Sequence[Mapping[str, Any]], recipe: Recipe
+) -> NDArray[np.float32]:
+    fold = np.array([zlib.crc32(str(row["text"]).encode()) % _FOLDS for row in rows])
+    raw = np.zeros((len(rows), 1 + len(KINDS) + len(FAMILIES)), np.float32)
+    for number in range(_FOLDS):
+        inside, outside = np.flatnonzero(fold != number), np.flatnonzero(fold == number)
+        columns, net = _fit_both(coded[inside], plain[inside], _taken(targets, inside), recipe)
+        raw[outside] = net.answers(coded[outside][:, columns].astype(np.float32))
+    return raw
+
+
+def _calibrated(raw: NDArray[np.float32], truth: NDArray[np.bool_], aims: Aims) -> Calibration:
+    slope, offset = platt(raw, truth)
+    chances = Calibration(slope, offset).probability(raw)
+    no_below, yes_from = bands(chances, truth, aims.no_precision, aims.yes_precision)
+    return Calibration(slope, offset, no_below, yes_from)
+
+
+def _gates(net: Network, touches: sp.csr_matrix) -> NDArray[np.float32]:
+    open_share = (touches @ net.inner + net.inner_bias > 0).mean(axis=0)
+    return np.asarray(open_share, np.float32)
+
+
+def _card(
+    rows: Sequence[Mapping[str, Any]],
+    raw: NDArray[np.float32],
+    truth: NDArray[np.bool_],
+    fitted: Calibration,
+    columns: int,
+    size: int,
+) -> dict[str, Any]:
+    chances = fitted.probability(raw[:, 0])
+    said = chances >= 0.5
+    decided = (chances >= fitted.yes_from) | (chances < fitted.no_below)
+    families = raw[:, 1 + len(KINDS) :].argmax(axis=1)
+    right = families == np.array([FAMILIES.index(row["family"]) for row in rows])
+    return {
+        "rows": len(rows),
+        "online_share": round(float(truth.mean()), 4),
+        "columns": columns,
+        "bytes": size,
+        "held_out_precision": round(float(truth[said].mean()) if said.any() else 1.0, 4),
+        "held_out_recall": round(float(said[truth].mean()), 4),
+        "decided_share": round(float(decided.mean()), 4),
+        "decided_precision": round(float(truth[decided & said].mean()) if (decided & said).any() else 1.0, 4),
+        "decided_recall": round(float(said[decided & truth].mean()) if (decided & truth).any() else 1.0, 4),
+        "calibration_error": round(expected_error(chances, truth), 4),
+        "family_accuracy": round(float(right.mean()), 4),
+        "no_below": round(fitted.no_below, 4),
+        "yes_from": round(fitted.yes_from, 4),
+    }
