@@ -12,7 +12,7 @@ from django.db import connection, transaction
 from hueandcry.access.roles import Permission
 from hueandcry.access.viewer import Viewer
 from hueandcry.audit import actions as audit
-from hueandcry.core.errors import Malformed, NotFound
+from hueandcry.core.errors import Malformed, NotFound, NotPossible
 from hueandcry.core.scan import Scan
 from hueandcry.stages.flag.data import FAMILIES, KINDS
 from hueandcry.stages.flag.models import Flag, Review
@@ -39,6 +39,14 @@ class NoSuchFlag(NotFound):
 
 class NoSuchAnswer(Malformed):
     """Choose a kind and a family from the lists."""
+
+
+class AnsweredAlready(NotPossible):
+    """Somebody else answered this record first; look at their answer before you change it."""
+
+
+class NothingToTakeBack(NotPossible):
+    """The last answer about this record is not yours, so you cannot take it back; answer it again instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +105,10 @@ def check_answer(answer: Answer) -> None:
         raise NoSuchAnswer("An online offence is dependent, enabled or facilitated: choose which.")
 
 
-def review(*, report_id: int, answer: Answer, by: Viewer, at: datetime) -> None:
+def review(*, report_id: int, answer: Answer, by: Viewer, at: datetime, after: int | None = None) -> None:
     """Record a person's answer, which outranks the engine's from now on.
 
+    after: how many answers the person had seen; raises AnsweredAlready when there are more by now.
     Raises NotAllowed without the permission, NoSuchFlag for a record the viewer may not see.
     """
     by.check_may(Permission.REVIEW_FLAGS)
@@ -109,6 +118,8 @@ def review(*, report_id: int, answer: Answer, by: Viewer, at: datetime) -> None:
         flag = Flag.objects.select_for_update().filter(pk=report_id, owner_id=by.organisation_id).first()
         if flag is None:
             raise NoSuchFlag()
+        if after is not None and Review.objects.filter(report_id=report_id).count() > after:
+            raise AnsweredAlready()
         Review(
             report_id=report_id, owner_id=flag.owner_id, flag=answer.flag, kind=answer.kind, family=answer.family,
             reason=answer.reason, reviewer=by.name, reviewed_at=at, hub_decision=flag.hub_decision,
@@ -120,4 +131,29 @@ def review(*, report_id: int, answer: Answer, by: Viewer, at: datetime) -> None:
         audit.note(
             act=audit.ALTERATION, what="flag reviewed", by=by, at=at, subject=f"report:{report_id}",
             owner_id=flag.owner_id, detail={"flag": answer.flag, "kind": answer.kind, "family": answer.family},
+        )  # fmt: skip
+
+
+def take_back(*, report_id: int, by: Viewer, at: datetime) -> None:
+    """Undo the viewer's own answer when it is the last about a record: what was in effect before is so again.
+
+    Raises NothingToTakeBack when the last answer is another person's, or there is none.
+    """
+    by.check_may(Permission.REVIEW_FLAGS)
+    with transaction.atomic():
+        flag = Flag.objects.select_for_update().filter(pk=report_id, owner_id=by.organisation_id).first()
+        if flag is None:
+            raise NoSuchFlag()
+        last, before = (*Review.objects.filter(report_id=report_id).order_by("-id")[:2], None, None)[:2]
+        if last is None or last.reviewer != by.name:
+            raise NothingToTakeBack()
+        last.delete()
+        Flag.objects.filter(pk=report_id).update(
+            reviewed_flag=before.flag if before else None,
+            reviewed_kind=before.kind if before else None,
+            reviewed_family=before.family if before else None,
+        )
+        audit.note(
+            act=audit.ALTERATION, what="review taken back", by=by, at=at, subject=f"report:{report_id}",
+            owner_id=flag.owner_id, detail={"flag": last.flag, "kind": last.kind, "family": last.family},
         )  # fmt: skip
