@@ -10,7 +10,18 @@ from hueandcry.core.identifiers.kinds import JOINING, KINDS
 from hueandcry.core.identifiers.masking import mask
 from hueandcry.core.identifiers.searching import interpret
 
-__all__ = ["JOINING", "KINDS", "Found", "NotAnIdentifier", "benign_reason", "find", "interpret", "mask", "normalise"]
+__all__ = [
+    "JOINING",
+    "KINDS",
+    "Found",
+    "NotAnIdentifier",
+    "benign_reason",
+    "find",
+    "interpret",
+    "joins",
+    "mask",
+    "normalise",
+]
 
 
 def normalise(kind: str, raw: str, platform: str = "") -> str:
@@ -27,3 +38,13 @@ def normalise(kind: str, raw: str, platform: str = "") -> str:
 def benign_reason(kind: str, value: str) -> str:
     """Return why a value is nobody's trace, such as an emergency number or a shared host, or ""."""
     return benign.reason(kind, value)
+
+
+def joins(kind: str, value: str) -> bool:
+    """Return whether two records that hold this value are joined by it alone.
+
+    A name on no known platform may be anyone's; a benign value is everyone's.
+    """
+    return (
+        kind in JOINING and not (kind == "handle" and value.startswith("unknown:")) and not benign.reason(kind, value)
+    )

@@ -19,10 +19,16 @@ EXAMPLES = (
 _D = r"[0-9OoIl]"
 _SORT_SPACED = rf"(?P<sort>{_D}{{2}}(?P<gap> ?[-./:] ?| ){_D}{{2}}(?P=gap){_D}{{2}})(?![0-9])"
 _SORT_SOLID = rf"(?P<solid>{_D}{{6}})(?![0-9])"
-_ACCOUNT = rf"(?P<account>{_D}{{8}}|{_D}{{4}}[ -]{_D}{{4}}|{_D}{{2}}(?:[ -]{_D}{{2}}){{3}}|{_D}{{2}} {_D}{{3}} {_D}{{3}}|{_D}{{3}} {_D}{{3}} {_D}{{2}})(?![0-9A-Za-z]|[-/]\d)"
+_ACCOUNT = (
+    rf"(?P<account>{_D}{{8}}|{_D}{{4}}[ -]{_D}{{4}}|{_D}{{2}}(?:[ -]{_D}{{2}}){{3}}|{_D}{{2}} {_D}{{3}} "
+    rf"{_D}{{3}}|{_D}{{3}} {_D}{{3}} {_D}{{2}})(?![0-9A-Za-z]|[-/]\d)"
+)
 _LABEL = r"(?:a/?c(?:c(?:oun)?t?)?s?|acct?s?|accounts?|a/n|an|number|num|numb|no|nos|n[o0]\.|cyfrif|rhif)"
 # What may stand between the two numbers: at most a few short words, then the account's label.
-_LINK = rf"(?P<link>\s?(?:[-/,:;|&+(]|and)?\s{{0,2}}(?:(?:and |is |the |bank |of |with |then |his |her |their )|{_LABEL}|[.,:;#/()=-]|\s){{0,14}})"
+_LINK = (
+    rf"(?P<link>\s?(?:[-/,:;|&+(]|and)?\s{{0,2}}(?:(?:and |is |the |bank |of |with |then |his |her |their "
+    rf")|{_LABEL}|[.,:;#/()=-]|\s){{0,14}})"
+)
 _NAMED_LINK = (
     rf"(?P<named>[^\d\n£]{{2,60}}?\b{_LABEL}[\s.:;#=-]{{0,5}}(?:{_LABEL}[\s.:;#=-]{{0,5}}){{0,2}}(?:is |was )?)"
 )
@@ -30,7 +36,8 @@ _NAMED_LINK = (
 _FORWARD = re.compile(rf"(?:{_SORT_SPACED}|{_SORT_SOLID}){_LINK}{_ACCOUNT}", re.IGNORECASE)
 _FORWARD_NAMED = re.compile(rf"(?:{_SORT_SPACED}|{_SORT_SOLID})[\n ]{{0,2}}{_NAMED_LINK}{_ACCOUNT}", re.IGNORECASE)
 _BACKWARD = re.compile(
-    rf"{_ACCOUNT}[\s,;:/()|&-]{{0,4}}(?:and |at |bank ){{0,2}}(?:[a-z]{{2,12}} ){{0,2}}(?:the )?(?:sort(?:[ -]?code)?|s/?c)[\s.:;#=()-]{{0,4}}(?:is |was |no |number )?"
+    rf"{_ACCOUNT}[\s,;:/()|&-]{{0,4}}(?:and |at |bank ){{0,2}}(?:[a-z]{{2,12}} ){{0,2}}(?:the "
+    rf")?(?:sort(?:[ -]?code)?|s/?c)[\s.:;#=()-]{{0,4}}(?:is |was |no |number )?"
     rf"(?:{_SORT_SPACED}|{_SORT_SOLID})",
     re.IGNORECASE,
 )
@@ -39,7 +46,8 @@ _BOTH_SOLID = re.compile(r"(?P<solid>\d{6})(?P<account>\d{8})(?!\d)")
 _LETTERS = str.maketrans("OoIl", "0011")
 _NOT_DIGIT = re.compile(r"\D")
 _SORT_LABEL = re.compile(
-    r"(?:sort(?:[ -]?code)?s?|s/?c|\bsc|bank|a/c|acct?|account|acc|paid|pay|to|iban|payee|payout|cyfrif)\W{0,3}(?:is |was |no |number |of |\w{2,10} )?\W{0,2}$",
+    r"(?:sort(?:[ -]?code)?s?|s/?c|\bsc|bank|a/c|acct?|account|acc|paid|pay|to|iban|payee|payout|"
+    r"cyfrif)\W{0,3}(?:is |was |no |number |of |\w{2,10} )?\W{0,2}$",
     re.IGNORECASE,
 )
 _DATE = re.compile(r"(?:0[1-9]|[12]\d|3[01])[-/.](?:0[1-9]|1[0-2])[-/.](?:\d\d)$")

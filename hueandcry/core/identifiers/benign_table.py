@@ -5,6 +5,8 @@ LAST_CHECKED is when each list was last compared with its source; a value stays 
 
 from __future__ import annotations
 
+from hueandcry.core.identifiers.wordlist import words_of
+
 LAST_CHECKED = "2026-03-01"
 
 # Source: Ofcom, National Telephone Numbering Plan, access codes and harmonised numbers for public services.
@@ -69,32 +71,45 @@ PUBLIC_SUFFIXES: dict[str, str] = {
 SHARED_HOSTS: dict[str, str] = {
     host: reason
     for reason, hosts in {
-        "Social platform": "facebook.com fb.com instagram.com twitter.com x.com tiktok.com snapchat.com youtube.com youtu.be linkedin.com reddit.com "
-        "discord.com discord.gg telegram.org t.me whatsapp.com wa.me threads.net twitch.tv pinterest.com onlyfans.com roblox.com steamcommunity.com "
+        "Social platform": "facebook.com fb.com instagram.com twitter.com x.com tiktok.com snapchat.com "
+        "youtube.com youtu.be linkedin.com reddit.com "
+        "discord.com discord.gg telegram.org t.me whatsapp.com wa.me threads.net twitch.tv pinterest.com "
+        "onlyfans.com roblox.com steamcommunity.com "
         "steampowered.com nextdoor.co.uk",
-        "Marketplace or booking site": "ebay.co.uk ebay.com gumtree.com vinted.co.uk vinted.com depop.com etsy.com amazon.co.uk amazon.com autotrader.co.uk "
-        "airbnb.co.uk airbnb.com booking.com rightmove.co.uk zoopla.co.uk spareroom.co.uk openrent.co.uk shpock.com preloved.co.uk "
-        "pets4homes.co.uk ticketmaster.co.uk stubhub.co.uk viagogo.co.uk twickets.live justeat.co.uk just-eat.co.uk deliveroo.co.uk uber.com "
+        "Marketplace or booking site": "ebay.co.uk ebay.com gumtree.com vinted.co.uk vinted.com "
+        "depop.com etsy.com amazon.co.uk amazon.com autotrader.co.uk "
+        "airbnb.co.uk airbnb.com booking.com rightmove.co.uk zoopla.co.uk spareroom.co.uk openrent.co.uk "
+        "shpock.com preloved.co.uk "
+        "pets4homes.co.uk ticketmaster.co.uk stubhub.co.uk viagogo.co.uk twickets.live justeat.co.uk "
+        "just-eat.co.uk deliveroo.co.uk uber.com "
         "yell.com checkatrade.com trustpilot.com tripadvisor.co.uk alibaba.com aliexpress.com temu.com argos.co.uk",
-        "Search, mail or cloud service": "google.com google.co.uk gmail.com googlemail.com outlook.com hotmail.com hotmail.co.uk live.co.uk live.com msn.com yahoo.com "
-        "yahoo.co.uk icloud.com me.com mac.com aol.com btinternet.com sky.com virginmedia.com talktalk.net proton.me protonmail.com gmx.com "
-        "mail.com yandex.com tutanota.com docs.google.com drive.google.com forms.gle dropbox.com wetransfer.com onedrive.live.com sharepoint.com "
+        "Search, mail or cloud service": "google.com google.co.uk gmail.com googlemail.com outlook.com "
+        "hotmail.com hotmail.co.uk live.co.uk live.com msn.com yahoo.com "
+        "yahoo.co.uk icloud.com me.com mac.com aol.com btinternet.com sky.com virginmedia.com talktalk.net "
+        "proton.me protonmail.com gmx.com "
+        "mail.com yandex.com tutanota.com docs.google.com drive.google.com forms.gle dropbox.com "
+        "wetransfer.com onedrive.live.com sharepoint.com "
         "office.com microsoft.com apple.com github.com pastebin.com cloudflare.com bing.com",
-        "Payment or bank site": "paypal.com paypal.me paypal.co.uk revolut.com monzo.com wise.com coinbase.com binance.com blockchain.com "
-        "barclays.co.uk hsbc.co.uk lloydsbank.com lloydsbank.co.uk natwest.com santander.co.uk halifax.co.uk nationwide.co.uk rbs.co.uk tsb.co.uk "
+        "Payment or bank site": "paypal.com paypal.me paypal.co.uk revolut.com monzo.com wise.com "
+        "coinbase.com binance.com blockchain.com "
+        "barclays.co.uk hsbc.co.uk lloydsbank.com lloydsbank.co.uk natwest.com santander.co.uk halifax.co.uk "
+        "nationwide.co.uk rbs.co.uk tsb.co.uk "
         "starlingbank.com metrobankonline.co.uk co-operativebank.co.uk westernunion.com moneygram.com cash.app",
         "Dating site": "tinder.com hinge.co grindr.com match.com bumble.com pof.com badoo.com",
         "Courier": "royalmail.com evri.com dpd.co.uk dhl.com ups.com fedex.com yodel.co.uk parcelforce.com",
-        "Charity or advice": "actionfraud.police.uk reportfraud.police.uk citizensadvice.org.uk victimsupport.org.uk crimestoppers-uk.org getsafeonline.org "
-        "stopncii.org iwf.org.uk nspcc.org.uk childline.org.uk samaritans.org takefive-stopfraud.org.uk cifas.org.uk ageuk.org.uk",
+        "Charity or advice": "actionfraud.police.uk reportfraud.police.uk citizensadvice.org.uk "
+        "victimsupport.org.uk crimestoppers-uk.org getsafeonline.org "
+        "stopncii.org iwf.org.uk nspcc.org.uk childline.org.uk samaritans.org takefive-stopfraud.org.uk "
+        "cifas.org.uk ageuk.org.uk",
         "News": "bbc.co.uk bbc.com itv.com sky.com theguardian.com",
     }.items()
     for host in hosts.split()
 }
 
 # The address behind each of these is chosen by whoever made the link.
-LINK_SHORTENERS = frozenset(
-    "bit.ly tinyurl.com t.co goo.gl ow.ly is.gd buff.ly rebrand.ly cutt.ly rb.gy shorturl.at tiny.cc lnkd.in s.id t.ly v.gd qrco.de linktr.ee shorturl.gg".split()
+LINK_SHORTENERS = words_of(
+    "bit.ly tinyurl.com t.co goo.gl ow.ly is.gd buff.ly rebrand.ly cutt.ly rb.gy shorturl.at tiny.cc",
+    "lnkd.in s.id t.ly v.gd qrco.de linktr.ee shorturl.gg",
 )
 
 # Addresses that no one host holds. Source: IANA special-purpose address registries.
@@ -111,9 +126,12 @@ PRIVATE_NETWORKS = (
     "fe80::/10",
     "::1/128",
 )
-PUBLIC_RESOLVERS = frozenset("8.8.8.8 8.8.4.4 1.1.1.1 1.0.0.1 9.9.9.9 208.67.222.222 208.67.220.220".split())
+PUBLIC_RESOLVERS = words_of(
+    "8.8.8.8 8.8.4.4 1.1.1.1 1.0.0.1 9.9.9.9 208.67.222.222 208.67.220.220",
+)
 
 # Mailboxes that the public is told to forward to. Source: NCSC, HMRC and the companies' own advice pages.
-MAILBOXES = frozenset(
-    "report@phishing.gov.uk phishing@hmrc.gov.uk spoof@paypal.com spoof@ebay.com stop-spoofing@amazon.com reportphishing@apple.com".split()
+MAILBOXES = words_of(
+    "report@phishing.gov.uk phishing@hmrc.gov.uk spoof@paypal.com spoof@ebay.com stop-spoofing@amazon.com",
+    "reportphishing@apple.com",
 )

@@ -11,22 +11,30 @@ from hueandcry.core.identifiers.platforms_table import NAMES, OTHERS
 
 _OWN = r"(?:my|our|his own|her own|their own|fy|ein)"
 _HURT = (
-    r"(?:ips?|i/?ps?|ip's|i/p's|vics?|vic's|victims?|victim's|aggds?|aggd's|aggrieved(?:'s)?|complainants?|complainant's|compl?'?t|"
+    r"(?:ips?|i/?ps?|ip's|i/p's|vics?|vic's|victims?|victim's|aggds?|aggd's|aggrieved(?:'s)?|"
+    r"complainants?|complainant's|compl?'?t|"
     r"cust(?:omer)?s?|cust(?:omer)?'s|members?|member's|resident'?s?|tenant'?s?|owner'?s?|achwynydd|dioddefwr)"
 )
 _REACH = (
-    r"(?:mob(?:ile)?|tel(?:ephone)?|phone|no|nos|number|numbers|landline|land line|home ?phone|house ?phone|e-?mail|mail|contact|"
-    r"handset|iphone|work line|line|main (?:number|line)|rhif|handle|user ?name|profile|page|insta(?:gram)?|whatsapp|snap(?:chat)?|"
-    r"facebook|fb|account|acct|a/c|web ?site|address|post ?code|home|house|h/a|flat|shop|business|van|car|veh(?:icle)?|reg|vrm|plate|motor|bike)"
+    r"(?:mob(?:ile)?|tel(?:ephone)?|phone|no|nos|number|numbers|landline|land line|home ?phone|house "
+    r"?phone|e-?mail|mail|contact|"
+    r"handset|iphone|work line|line|main (?:number|line)|rhif|handle|user ?name|profile|page|"
+    r"insta(?:gram)?|whatsapp|snap(?:chat)?|"
+    r"facebook|fb|account|acct|a/c|web ?site|address|post ?code|home|house|h/a|flat|shop|business|van|car|"
+    r"veh(?:icle)?|reg|vrm|plate|motor|bike)"
 )
 _WRONGDOER = (
-    r"(?:susps?|susp's|suspects?|suspect's|sus|offs?|off's|offenders?|offender's|o/?ks?|u/?ks?|defts?|def|defendant|males?|scammers?|scammer's|fraudsters?|"
-    r"fraudster's|thief|thieves|culprit|perp|blackmailer|hacker|attackers?|nominal|dealer|groomer|stalker|impersonator|con ?man|"
+    r"(?:susps?|susp's|suspects?|suspect's|sus|offs?|off's|offenders?|offender's|o/?ks?|u/?ks?|defts?|def|"
+    r"defendant|males?|scammers?|scammer's|fraudsters?|"
+    r"fraudster's|thief|thieves|culprit|perp|blackmailer|hacker|attackers?|nominal|dealer|groomer|stalker|"
+    r"impersonator|con ?man|"
     r"troseddwr|twyllwr)"
 )
 _TRADER = (
-    r"(?:sellers?|seller's|buyers?|buyer's|landlord|landlord's|agent|advertisers?|posters?|poster's|lister|payee|merchant|driver|drivers|ex|exs|ex's|boyfriend|bf|"
-    r"girlfriend|gf|husband|caller|callers|caller's|sender|senders|mule|courier|lad|lads|bloke|fella|guy|man|men|lady|woman|female|females|youths?|group)"
+    r"(?:sellers?|seller's|buyers?|buyer's|landlord|landlord's|agent|advertisers?|posters?|poster's|"
+    r"lister|payee|merchant|driver|drivers|ex|exs|ex's|boyfriend|bf|"
+    r"girlfriend|gf|husband|caller|callers|caller's|sender|senders|mule|courier|lad|lads|bloke|fella|guy|"
+    r"man|men|lady|woman|female|females|youths?|group)"
 )
 
 CUES: tuple[tuple[str, float, str], ...] = (
@@ -39,28 +47,36 @@ CUES: tuple[tuple[str, float, str], ...] = (
     (
         "victim",
         2.5,
-        r"(?:can|could|may) be (?:reached|contacted)|reachable|please (?:ring|call|phone)|prefers contact(?: by)?(?: e-?mail)?|main number|main line|safe (?:number|contact)|call ?back",
+        r"(?:can|could|may) be (?:reached|contacted)|reachable|please (?:ring|call|phone)|prefers contact(?: "
+        r"by)?(?: e-?mail)?|main number|main line|safe (?:number|contact)|call ?back",
     ),
     ("victim", 2.4, r"landline|land line|home phone|house phone|(?:messages? )?left at|rhif cartref|rhif ffon"),
     (
         "victim",
         1.6,
-        r"stolen|theft of|stole|steals?|nicked|taken|took from|snatch(?:ed|es)?|robbed|lost|missing|broken into|break into|smash(?:ed)?|left running|dumped|abandoned|insecure|tracker|jumps? in|registered to|keyed|scratched|damage(?:d)?|kicked|vandalised|torched|burnt out|catalytic converter|cat converter|converter (?:removed )?from|removed? from",
+        r"stolen|theft of|stole|steals?|nicked|taken|took from|snatch(?:ed|es)?|robbed|lost|missing|broken "
+        r"into|break into|smash(?:ed)?|left running|dumped|abandoned|insecure|tracker|jumps? in|registered to|"
+        r"keyed|scratched|damage(?:d)?|kicked|vandalised|torched|burnt out|catalytic converter|cat converter|"
+        r"converter (?:removed )?from|removed? from",
     ),
     (
         "victim",
         1.6,
-        r"parked|owner|owned|registered keeper|r/k|keys|keyless|drive without|from drive|off drive|driveway|lives|home address|h/a|premises|living at|resides|base|location|post ?code|address|shop|garage|school|church|club|flat|house|farm|area|incall",
+        r"parked|owner|owned|registered keeper|r/k|keys|keyless|drive without|from drive|off drive|driveway|"
+        r"lives|home address|h/a|premises|living at|resides|base|location|post ?code|address|shop|garage|"
+        r"school|church|club|flat|house|farm|area|incall",
     ),
     (
         "victim",
         2.0,
-        r"(?:got |been |was )?(?:hacked|hijacked|taken over|took over|cloned|impersonated|pretending to be|locked out of|stolen from)",
+        r"(?:got |been |was )?(?:hacked|hijacked|taken over|took over|cloned|impersonated|pretending to be|"
+        r"locked out of|stolen from)",
     ),
     (
         "victim",
         2.4,
-        r"(?:someone|somebody|they|he|she) (?:has |have |'s |'ve )?(?:got|hacked|taken|took|cloned|copied|changed) (?:hold of |into |over )?(?:my|our|her|his|ip'?s|vic'?s)",
+        r"(?:someone|somebody|they|he|she) (?:has |have |'s |'ve )?(?:got|hacked|taken|took|cloned|copied|"
+        r"changed) (?:hold of |into |over )?(?:my|our|her|his|ip'?s|vic'?s)",
     ),
     ("victim", 2.0, r"genuine (?:customer|seller|account|holder)|long ?standing|since 20[012][0-9]|lost mode|find my"),
     # Whose it is: the wrongdoer's.
@@ -69,131 +85,188 @@ CUES: tuple[tuple[str, float, str], ...] = (
     (
         "suspect",
         1.6,
-        r"(?:called|calls?|rang|rung|ringing|texts?|texted|messages?|messaged|msg|msgs|dm|dms|e-?mails?|e-?mailed|contacted|sent|sends|received|recvd|rec'?d|came|comes|booked by text|pestered) (?:\w+ ){0,2}(?:from|by|off)",
+        r"(?:called|calls?|rang|rung|ringing|texts?|texted|messages?|messaged|msg|msgs|dm|dms|e-?mails?|"
+        r"e-?mailed|contacted|sent|sends|received|recvd|rec'?d|came|comes|booked by text|pestered) (?:\w+ "
+        r"){0,2}(?:from|by|off)",
     ),
     ("suspect", 1.2, r"from|sender|return-path|reply-to|reply to|reply goes|replies|originat(?:ing|ed)|source|sources"),
     (
         "suspect",
         1.6,
-        r"paid|pay|pays|payment|payments|payee|transfer(?:red|s)?|sent to|send to|money went|went to|bank transfer|deposit|withdrawn|payout|fps|bacs|chaps|faster pa?y?me?nts?|mule|name of|in the name|iban|sort code|account details|bank details|beneficiary",
+        r"paid|pay|pays|payment|payments|payee|transfer(?:red|s)?|sent to|send to|money went|went to|bank "
+        r"transfer|deposit|withdrawn|payout|fps|bacs|chaps|faster pa?y?me?nts?|mule|name of|in the name|iban|"
+        r"sort code|account details|bank details|beneficiary",
     ),
     (
         "suspect",
         1.4,
-        r"website|web site|site|link|page|url|domain|portal|clicked|click|scanned|logged (?:on|in)|log in|login|phishing|smishing|spoof(?:ed|ing)?|fake|false|bogus|c2|beacon(?:ing|s)?|admin|malware|callback|exfil|ioc|iocs",
+        r"website|web site|site|link|page|url|domain|portal|clicked|click|scanned|logged (?:on|in)|log in|"
+        r"login|phishing|smishing|spoof(?:ed|ing)?|fake|false|bogus|c2|beacon(?:ing|s)?|admin|malware|"
+        r"callback|exfil|ioc|iocs",
     ),
     (
         "suspect",
         1.6,
-        r"made off|makes? off|drove|drives?|driving|driven|drove off|left in|leaves in|fled|escaped|sped|overtaken|overtook|braked?|brake test(?:ed)?|cut (?:me|him|her) up|collected|collected (?:in|by)|arrived in|turned up in|waiting in|sat in|sat outside|seen|spotted|seen leaving|getaway|drug deal|dealing|stopped|collide[ds]?|making off|rammed|drive off|gone in|getting into|got into|got in|following|follows|followed",
+        r"made off|makes? off|drove|drives?|driving|driven|drove off|left in|leaves in|fled|escaped|sped|"
+        r"overtaken|overtook|braked?|brake test(?:ed)?|cut (?:me|him|her) up|collected|collected (?:in|by)|"
+        r"arrived in|turned up in|waiting in|sat in|sat outside|seen|spotted|seen leaving|getaway|drug deal|"
+        r"dealing|stopped|collide[ds]?|making off|rammed|drive off|gone in|getting into|got into|got in|"
+        r"following|follows|followed",
     ),
     (
         "suspect",
         2.0,
-        r"false plates|on false|cloned|clone|suspect veh(?:icle)?|sus veh|susp veh|off veh|offending veh(?:icle)?|bearing|displaying|plates? come back|anpr|false index|no insurance",
+        r"false plates|on false|cloned|clone|suspect veh(?:icle)?|sus veh|susp veh|off veh|offending "
+        r"veh(?:icle)?|bearing|displaying|plates? come back|anpr|false index|no insurance",
     ),
     (
         "suspect",
         1.4,
-        r"number (?:used|given|came up|comes up|showed|showing|was)|no (?:used|given)|gave (?:me |him |her |us )?(?:a |his |her |the |an )?(?:number|no|name|email|mobile)|used the name|contact no|contact number|caller (?:no|id|number)|came up as|showed as|showed up as|advertis(?:ed|ing|es)|whatsapp|telegram|viber",
+        r"number (?:used|given|came up|comes up|showed|showing|was)|no (?:used|given)|gave (?:me |him |her |"
+        r"us )?(?:a |his |her |the |an )?(?:number|no|name|email|mobile)|used the name|contact no|contact "
+        r"number|caller (?:no|id|number)|came up as|showed as|showed up as|advertis(?:ed|ing|es)|whatsapp|"
+        r"telegram|viber",
     ),
     (
         "suspect",
         1.6,
-        r"threat(?:s|ened|ening)?|demand(?:s|ed|ing)?|blackmail(?:ed)?|bitcoin|btc|eth|crypto|wallet|ransom|scam|scammed|fraud|abuse|abusive|groomed|grooming|sextortion|selling|sells|sold|supply(?:ing)?|dealing|line",
+        r"threat(?:s|ened|ening)?|demand(?:s|ed|ing)?|blackmail(?:ed)?|bitcoin|btc|eth|crypto|wallet|ransom|"
+        r"scam|scammed|fraud|abuse|abusive|groomed|grooming|sextortion|selling|sells|sold|supply(?:ing)?|"
+        r"dealing|line",
     ),
     (
         "suspect",
         1.4,
-        r"viewing|view|meet(?:s|ing)?|met|attend(?:ed)?|postage from|posted from|temporary address|delivered to|collect from|scene|warrant|seized|recovered|found on|found in|cell|illicit|prisoner|address id'?d",
+        r"viewing|view|meet(?:s|ing)?|met|attend(?:ed)?|postage from|posted from|temporary address|delivered "
+        r"to|collect from|scene|warrant|seized|recovered|found on|found in|cell|illicit|prisoner|address id'?d",
     ),
     (
         "suspect",
         1.2,
-        r"account|acct|profile|username|user|handle|named|name|added|posted|posting|posts|ad|ads|advert|listing|listings|ids",
+        r"account|acct|profile|username|user|handle|named|name|added|posted|posting|posts|ad|ads|advert|"
+        r"listing|listings|ids",
     ),
     # Others.
     (
         "witness",
         3.2,
-        r"witness(?:es)?|wits?|informant saw|who heard|who saw|passer-?by|neighbour(?:s|'s)? (?:on|tel|mob)|taxi driver|dash ?cam",
+        r"witness(?:es)?|wits?|informant saw|who heard|who saw|passer-?by|neighbour(?:s|'s)? (?:on|tel|mob)|"
+        r"taxi driver|dash ?cam",
     ),
     (
         "witness",
         2.8,
-        r"(?:mum|mother|dad|father|parent|carer|son|sons|son's|daughter|wife|partner|sister|brother|gran|nan|school|teacher|manager|friend|head) (?:is )?(?:on|tel|mob|mobile|no|number|contact|contactable)",
+        r"(?:mum|mother|dad|father|parent|carer|son|sons|son's|daughter|wife|partner|sister|brother|gran|nan|"
+        r"school|teacher|manager|friend|head) (?:is )?(?:on|tel|mob|mobile|no|number|contact|contactable)",
     ),
     (
         "reporter",
         3.0,
-        r"(?:informants?|inft|inf|callers?|reporters?|rptrs?|reporting person|rp)(?:'?s)? (?:no|number|tel|mob|mobile|phone|email|contact|details|contactable)",
+        r"(?:informants?|inft|inf|callers?|reporters?|rptrs?|reporting person|rp)(?:'?s)? (?:no|number|tel|"
+        r"mob|mobile|phone|email|contact|details|contactable)",
     ),
     (
         "reporter",
         2.8,
-        r"contact (?:come |is |be )?(?:via|through)|niece|nephew|granddaughter|grandson|on behalf of|reported by|reporting on",
+        r"contact (?:come |is |be )?(?:via|through)|niece|nephew|granddaughter|grandson|on behalf of|reported "
+        r"by|reporting on",
     ),
     (
         "benign",
         3.4,
-        r"(?:the )?(?:real|genuine|proper|correct|official|actual|legit(?:imate)?|published|true) (?:\w+ ){0,3}(?:number|no|address|email|e-mail|site|website|web site|account|url|page|domain|solicitor|bank|one)",
+        r"(?:the )?(?:real|genuine|proper|correct|official|actual|legit(?:imate)?|published|true) (?:\w+ "
+        r"){0,3}(?:number|no|address|email|e-mail|site|website|web site|account|url|page|domain|solicitor|"
+        r"bank|one)",
     ),
     (
         "benign",
         2.6,
-        r"(?:rang|ring|rung|called|call|phoned|dialled) (?:the )?(?:bank|bank's|real|police|helpline|action fraud|report fraud|fraud line|help line|non emergency)(?: \w+)? on",
+        r"(?:rang|ring|rung|called|call|phoned|dialled) (?:the )?(?:bank|bank's|real|police|helpline|action "
+        r"fraud|report fraud|fraud line|help line|non emergency)(?: \w+)? on",
     ),
     (
         "benign",
         2.6,
-        r"help ?line|switchboard|customer services?|appointment|surgery|newsletter|reminder|opt out|unsubscribe|crimestoppers|advice line|0800 line|housing officer|council|officer|oic|pcso|dc|ds|quoting|expected|do not block|our (?:real|genuine)",
+        r"help ?line|switchboard|customer services?|appointment|surgery|newsletter|reminder|opt out|"
+        r"unsubscribe|crimestoppers|advice line|0800 line|housing officer|council|officer|oic|pcso|dc|ds|"
+        r"quoting|expected|do not block|our (?:real|genuine)",
     ),
     (
         "benign",
         6.0,
-        r"authorised (?:pen|penetration|security|phishing) ?test\w*|pen ?test(?:er)?|penetration test(?:er)?|tester's|false positive|online at|on the web at|tips? (?:can|may) be|"
+        r"authorised (?:pen|penetration|security|phishing) ?test\w*|pen ?test(?:er)?|penetration test(?:er)?|"
+        r"tester's|false positive|online at|on the web at|tips? (?:can|may) be|"
         r"your appointment|newsletters?|mailing list|housing officer",
     ),
     (
         "benign",
         2.2,
-        r"forwarded (?:it |this |them )?to|reported (?:it |this )?to|report (?:it |this )?to|(?:booked|ordered) (?:via|on|through|off)|signposted to|go to|updates via|see|debt letter|letter said|to ring",
+        r"forwarded (?:it |this |them )?to|reported (?:it |this )?to|report (?:it |this )?to|(?:booked|"
+        r"ordered) (?:via|on|through|off)|signposted to|go to|updates via|see|debt letter|letter said|to ring",
     ),
     # What it is.
     (
         "vehicle",
         1.0,
-        r"vrms?|index|reg|regs|rego|registration|plates?|number ?plates?|veh|vehs|vehicles?|v/?eh|cars?|vans?|lorry|truck|hgv|lgv|motor ?bike|motor ?cycle|m/?cycle|moped|scooter|motorhome|camper|caravan|trailer|taxi|cab|minibus|bus|quad|tractor|pick ?up|wagon|coach|trike|4x4|suv|estate|saloon|hatchback|driver|driving|drove|drives|driven|parked|anpr|pnc|v5c?|dvla|mot|hpi|brakes?|braked|roundabout|lay ?by|dash ?cam|mph|junction|motorway|slip road|m-?way|keeper|insurer|crash|collided|collision|rtc|catalytic|tyres?|windscreen|bumper|wing mirror|number plate|plated|cerbyd|fan",
+        r"vrms?|index|reg|regs|rego|registration|plates?|number ?plates?|veh|vehs|vehicles?|v/?eh|cars?|vans?|"
+        r"lorry|truck|hgv|lgv|motor ?bike|motor ?cycle|m/?cycle|moped|scooter|motorhome|camper|caravan|"
+        r"trailer|taxi|cab|minibus|bus|quad|tractor|pick ?up|wagon|coach|trike|4x4|suv|estate|saloon|"
+        r"hatchback|driver|driving|drove|drives|driven|parked|anpr|pnc|v5c?|dvla|mot|hpi|brakes?|braked|"
+        r"roundabout|lay ?by|dash ?cam|mph|junction|motorway|slip road|m-?way|keeper|insurer|crash|collided|"
+        r"collision|rtc|catalytic|tyres?|windscreen|bumper|wing mirror|number plate|plated|cerbyd|fan",
     ),
     (
         "vehicle",
         1.0,
-        r"ford|escort|sierra|cortina|fiesta|focus|transit|mondeo|kuga|puma|ka|ranger|vauxhall|corsa|astra|insignia|zafira|vivaro|mokka|meriva|vectra|adam|volkswagen|vw|golf|polo|passat|tiguan|caddy|transporter|up|bmw|[1-8] ?series|x[1-7]|mercedes|merc|a ?class|c ?class|e ?class|sprinter|vito|audi|a[1-8]|q[2-8]|rs[3-7]|tt|toyota|yaris|corolla|prius|aygo|hilux|auris|nissan|juke|qashqai|micra|leaf|navara|note|honda|jazz|civic|cr-?v|hyundai|i10|i20|i30|tucson|kia|sportage|picanto|ceed|rio|peugeot|[1235]0[678]|citroen|berlingo|c[1-5]|ds3|renault|clio|megane|captur|trafic|kangoo|master|dacia|duster|sandero|fiat|500|punto|panda|ducato|skoda|fabia|octavia|superb|yeti|seat|ibiza|leon|ateca|mazda|mx-?5|mitsubishi|l200|outlander|suzuki|swift|jimny|volvo|xc[469]0|v[4-9]0|land ?rover|range ?rover|discovery|defender|freelander|evoque|jaguar|xf|xe|f-?pace|mini|cooper|tesla|model [3sxy]|porsche|macan|cayenne|lexus|saab|subaru|isuzu|iveco|daf|scania|man|smart|chevrolet|jeep|mg|yamaha|kawasaki|ktm|ducati|triumph|harley|vespa|piaggio|lambretta|lexmoto",
+        r"ford|escort|sierra|cortina|fiesta|focus|transit|mondeo|kuga|puma|ka|ranger|vauxhall|corsa|astra|"
+        r"insignia|zafira|vivaro|mokka|meriva|vectra|adam|volkswagen|vw|golf|polo|passat|tiguan|caddy|"
+        r"transporter|up|bmw|[1-8] ?series|x[1-7]|mercedes|merc|a ?class|c ?class|e ?class|sprinter|vito|audi|"
+        r"a[1-8]|q[2-8]|rs[3-7]|tt|toyota|yaris|corolla|prius|aygo|hilux|auris|nissan|juke|qashqai|micra|leaf|"
+        r"navara|note|honda|jazz|civic|cr-?v|hyundai|i10|i20|i30|tucson|kia|sportage|picanto|ceed|rio|peugeot|"
+        r"[1235]0[678]|citroen|berlingo|c[1-5]|ds3|renault|clio|megane|captur|trafic|kangoo|master|dacia|"
+        r"duster|sandero|fiat|500|punto|panda|ducato|skoda|fabia|octavia|superb|yeti|seat|ibiza|leon|ateca|"
+        r"mazda|mx-?5|mitsubishi|l200|outlander|suzuki|swift|jimny|volvo|xc[469]0|v[4-9]0|land ?rover|range "
+        r"?rover|discovery|defender|freelander|evoque|jaguar|xf|xe|f-?pace|mini|cooper|tesla|model [3sxy]|"
+        r"porsche|macan|cayenne|lexus|saab|subaru|isuzu|iveco|daf|scania|man|smart|chevrolet|jeep|mg|yamaha|"
+        r"kawasaki|ktm|ducati|triumph|harley|vespa|piaggio|lambretta|lexmoto",
     ),
     (
         "site",
         1.0,
-        r"websites?|web ?sites?|site|sites|webpage|web page|page|link|links|url|urls|domains?|http|https|hxxp|www|portal|visit|visited|browse|online at|on line at|email ends?|address ends|ending|ends|ended|wefan|gwefan|host|hosts|hosted|c2|dns|beacon(?:ing|s)?|subdomain|landing|server",
+        r"websites?|web ?sites?|site|sites|webpage|web page|page|link|links|url|urls|domains?|http|https|hxxp|"
+        r"www|portal|visit|visited|browse|online at|on line at|email ends?|address ends|ending|ends|ended|"
+        r"wefan|gwefan|host|hosts|hosted|c2|dns|beacon(?:ing|s)?|subdomain|landing|server",
     ),
     (
         "phone",
         1.0,
-        r"tel|telephone|phone|phones|phoned|mob|mobs|mobile|mobiles|cell|number|numbers|call|calls|called|calling|caller|rang|ring|rings|ringing|rung|text|texts|texted|txt|txts|sms|whatsapp|dial|dialled|contact|fax|landline|handset|sim|voicemail|no[.:]?|nos|rhif|ffon|msisdn|cli",
+        r"tel|telephone|phone|phones|phoned|mob|mobs|mobile|mobiles|cell|number|numbers|call|calls|called|"
+        r"calling|caller|rang|ring|rings|ringing|rung|text|texts|texted|txt|txts|sms|whatsapp|dial|dialled|"
+        r"contact|fax|landline|handset|sim|voicemail|no[.:]?|nos|rhif|ffon|msisdn|cli",
     ),
     (
         "reference",
         1.0,
-        r"ref|refs|reference|ref no|crime|crimes|crn|urn|occurrence|occ|log|cad|incident|inc|sto?rm|niche|nfrc\w*|order|orders|order no|invoice|inv|policy|claim|case|tracking|track|parcel|consignment|serial|s/n|sn|ser|serial no|model|part|chassis|frame|vin|exhibit|exh|receipt|ticket|booking|collar|pc|warrant no|shoulder|asset|tag|batch|account no|custody|ni|nino|nhs|passport|licence|event|alert|device id|file|customer|membership|roll|flight|quote|quoting|voucher|gift card|card|pin|code|otp|passcode|change|chg|job|wristband|urn|cris|cris no|nhs no",
+        r"ref|refs|reference|ref no|crime|crimes|crn|urn|occurrence|occ|log|cad|incident|inc|sto?rm|niche|"
+        r"nfrc\w*|order|orders|order no|invoice|inv|policy|claim|case|tracking|track|parcel|consignment|"
+        r"serial|s/n|sn|ser|serial no|model|part|chassis|frame|vin|exhibit|exh|receipt|ticket|booking|collar|"
+        r"pc|warrant no|shoulder|asset|tag|batch|account no|custody|ni|nino|nhs|passport|licence|event|alert|"
+        r"device id|file|customer|membership|roll|flight|quote|quoting|voucher|gift card|card|pin|code|otp|"
+        r"passcode|change|chg|job|wristband|urn|cris|cris no|nhs no",
     ),
     (
         "account",
         1.0,
-        r"user|users|user ?names?|handles?|accts?|accounts?|profiles?|prof|screen ?name|gamer ?tags?|gamertag|psn|seller|sellers|buyer|member|channel|nick(?:name)?|alias|username|dm|dms|dm'd|follow|follows|followed|follower|followers|messaged|posted by|name|names|login",
+        r"user|users|user ?names?|handles?|accts?|accounts?|profiles?|prof|screen ?name|gamer ?tags?|gamertag|"
+        r"psn|seller|sellers|buyer|member|channel|nick(?:name)?|alias|username|dm|dms|dm'd|follow|follows|"
+        r"followed|follower|followers|messaged|posted by|name|names|login",
     ),
     (
         "ip",
         1.0,
-        r"ip|ips|ip addr(?:ess)?|ipv4|ipv6|logged in|log ?in|login|signed in|sign in|source|server|host|hosts|port|ports|address|addresses|c2|upload|session|connected|resolves|hosted|traffic|attack|botnet|scan(?:ned|ning)?",
+        r"ip|ips|ip addr(?:ess)?|ipv4|ipv6|logged in|log ?in|login|signed in|sign in|source|server|host|hosts|"
+        r"port|ports|address|addresses|c2|upload|session|connected|resolves|hosted|traffic|attack|botnet|"
+        r"scan(?:ned|ning)?",
     ),
     *((f"p:{platform}", 1.0, pattern) for platform, pattern in NAMES.items()),
     ("p:unknown", 1.0, OTHERS),

@@ -7,6 +7,7 @@ import re
 from hueandcry.core.identifiers import hosts, links, triggers, url
 from hueandcry.core.identifiers.found import NotAnIdentifier
 from hueandcry.core.identifiers.sheet import Sheet
+from hueandcry.core.identifiers.wordlist import words_of
 
 KIND = "domain"
 LABEL = "Domain name"
@@ -17,11 +18,14 @@ EXAMPLES = (
 )
 
 _ACCOUNT_BEFORE = re.compile(
-    r"(?:@|\b(?:user ?name|handle|screen ?name|gamer ?tag|insta(?:gram)?|ig|snap(?:chat)?|tik ?tok|discord|telegram|depop|vinted|steam|roblox|psn|xbl|acct)"
+    r"(?:@|\b(?:user ?name|handle|screen ?name|gamer ?tag|insta(?:gram)?|ig|snap(?:chat)?|tik ?tok|"
+    r"discord|telegram|depop|vinted|steam|roblox|psn|xbl|acct)"
     r"(?:\s(?:name|user|id|acct|account|is|as|handle|called|under|:)){0,2}[\s:'\"@(]{0,3})$",
     re.IGNORECASE,
 )
-_NOT_NAMES = frozenset("ending ends end an a the by with is was dot or and one like .".split())
+_NOT_NAMES = words_of(
+    "ending ends end an a the by with is was dot or and one like .",
+)
 
 
 def normalise(raw: str, platform: str = "") -> str:

@@ -7,6 +7,7 @@ import re
 from hueandcry.core.identifiers import hosts, triggers
 from hueandcry.core.identifiers.found import NotAnIdentifier
 from hueandcry.core.identifiers.sheet import Sheet
+from hueandcry.core.identifiers.wordlist import words_of
 
 KIND = "email"
 LABEL = "E-mail address"
@@ -19,11 +20,13 @@ EXAMPLES = (
 _LOCAL_MARKS = "._%+-'&=#~"
 _LOCAL = re.compile(r"[\w.%+\-'&=#~]{1,64}")
 _MAIL = re.compile(
-    r"\b(?:e-?mail(?:ed|s)?|mail|paypal|address|write to|contact)(?: address| account| is| was| to| me| him| us| on| used|:){0,3}[\s:]{1,2}$",
+    r"\b(?:e-?mail(?:ed|s)?|mail|paypal|address|write to|contact)(?: address| account| is| was| to| me| "
+    r"him| us| on| used|:){0,3}[\s:]{1,2}$",
     re.IGNORECASE,
 )
-_SENTENCE_WORDS = frozenset(
-    "was is are were be been him me us them it her page site website box look looked looking address email mail link login log signed online web only or and now back here there down".split()
+_SENTENCE_WORDS = words_of(
+    "was is are were be been him me us them it her page site website box look looked looking address",
+    "email mail link login log signed online web only or and now back here there down",
 )
 # A name with a figure, stop or underscore just before " @" is a mailbox; a plain word is the sentence's own.
 _MARKED_NAME = re.compile(r"(?:^|\s)(?=\S*[\d._])[\w.%+-]{3,38}[A-Za-z0-9] $")

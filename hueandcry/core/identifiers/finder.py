@@ -37,7 +37,10 @@ _BANK_RUNS = frozenset({2, 3, 4, 6, 8, 14})
 
 
 def find(text: str) -> list[Found]:
-    """Return every identifier in a text, in order of start and without overlap. Never raises, linear in the text's length."""
+    """Return every identifier in a text, in order of start, none overlapping another.
+
+    Never raises; its time grows with the text's length only. Both are tested.
+    """
     folded = fold(text)
     sheet = Sheet(folded, as_bytes(folded))
     _find_all(sheet)

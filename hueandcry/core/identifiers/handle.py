@@ -8,6 +8,7 @@ from hueandcry.core.identifiers import hosts, triggers
 from hueandcry.core.identifiers.found import NotAnIdentifier
 from hueandcry.core.identifiers.platforms_table import PLATFORMS, SHORT
 from hueandcry.core.identifiers.sheet import Sheet
+from hueandcry.core.identifiers.wordlist import words_of
 
 KIND = "handle"
 LABEL = "Account name (handle)"
@@ -21,32 +22,57 @@ EXAMPLES = (
 _TOKEN = re.compile(r"[^\W_](?:[\w.-]{0,38}[\w])?|_[\w.-]{1,38}\w")
 _WHOLE = re.compile(r"[\w](?:[\w.*-]{0,62}[\w])?(?:#\d{4})?")
 _FILE = re.compile(
-    r"\.(?:jpe?g|png|gif|pdf|docx?|xlsx?|txt|zip|rar|iso|exe|js|vbs|html?|php|aspx?|mp[34]|mov|avi|csv|pptx?|apk|msg|eml|dll|bat|ps1|py|lnk|heic|dat|scr|tmp|log|sys|ini|cfg|xml|json|bin|rtf|wav|webp|7z|gz|tar|bak|cab)$",
+    r"\.(?:jpe?g|png|gif|pdf|docx?|xlsx?|txt|zip|rar|iso|exe|js|vbs|html?|php|aspx?|mp[34]|mov|avi|csv|"
+    r"pptx?|apk|msg|eml|dll|bat|ps1|py|lnk|heic|dat|scr|tmp|log|sys|ini|cfg|xml|json|bin|rtf|wav|webp|7z|"
+    r"gz|tar|bak|cab)$",
     re.IGNORECASE,
 )
 _GLUE = re.compile(
-    r"(?:[\s:;=,'\"(<-]|'s\b|(?:is|was|as|named|called|name|names|id|user|username|user name|account|acct|profile|page|handle|under|the|their|his|her|number|"
-    r"with|known|at|going by|goes by|by|nick|tag|an|a|in|it|to|on|phone|also|now|using|used|via|only|made|up|set|new|old|main|second|fake|"
+    r"(?:[\s:;=,'\"(<-]|'s\b|(?:is|was|as|named|called|name|names|id|user|username|user name|account|acct|"
+    r"profile|page|handle|under|the|their|his|her|number|"
+    r"with|known|at|going by|goes by|by|nick|tag|an|a|in|it|to|on|phone|also|now|using|used|via|only|made|"
+    r"up|set|new|old|main|second|fake|"
     r"contact|admin|member|channel|group|bot|seller|buyer|shop|store|tag|enw|yw|oedd)\b){0,7}",
     re.IGNORECASE,
 )
 _STRONG = frozenset(
-    {
-        "username", "usernames", "user name", "user names", "handle", "handles", "screen name", "screenname", "gamertag", "gamertags", "gamer tag",
-        "user id", "seller id", "posted by", "hacked by", "enw defnyddiwr", "nickname", "psn", "xbl",
-    }
-)  # fmt: skip
+    [
+        "username",
+        "usernames",
+        "user name",
+        "user names",
+        "handle",
+        "handles",
+        "screen name",
+        "screenname",
+        "gamertag",
+        "gamertags",
+        "gamer tag",
+        "user id",
+        "seller id",
+        "posted by",
+        "hacked by",
+        "enw defnyddiwr",
+        "nickname",
+        "psn",
+        "xbl",
+    ]
+)
 _NAMING = re.compile(r"\b(?:name|user|username|handle|id|acct|account|channel|as|is|tag|under|enw)\b", re.IGNORECASE)
-_RUN_ON = frozenset(
-    "he she they we it i you the then and but so my his her their our was were is are this that there when after before what who how why if as at "
-    "in on of to for from with by not no yes im ive hes shes also all now said says told have had has did do does will would can could me him them us "
-    "account profile page message messages deleted blocked removed gone phone photo photos picture pictures".split()
+_RUN_ON = words_of(
+    "he she they we it i you the then and but so my his her their our was were is are this that there",
+    "when after before what who how why if as at in on of to for from with by not no yes im ive hes shes",
+    "also all now said says told have had has did do does will would can could me him them us account",
+    "profile page message messages deleted blocked removed gone phone photo photos picture pictures",
 )
 _MORE = re.compile(r"\s?(?:,|/|&|\band\b|\bor\b|\balso\b|\bthen\b)\s?(?:then |and |also )?@?")
 _NUMBERED = re.compile(r"\d{8,20}")
-_ABBREVIATIONS = frozenset("e.g i.e a.m p.m u.k u.s etc.a o.s n.s i.v d.o.b p.c a.s.a.p".split())
+_ABBREVIATIONS = words_of(
+    "e.g i.e a.m p.m u.k u.s etc.a o.s n.s i.v d.o.b p.c a.s.a.p",
+)
 _ORDINARY = re.compile(
-    r"\d+(?:st|nd|rd|th|am|pm|hrs?|yo|yrs?|mins?|k|kg|g|gb|tb|mb|m|mm|cm|mph|p|x|s|ml|l|w|v|in|ft|g)|[a-z]{1,3}\d{1,4}|[a-z]{1,2}\d{1,4}[a-z]?|iphone\w+|\d{1,4}x\d{1,4}|"
+    r"\d+(?:st|nd|rd|th|am|pm|hrs?|yo|yrs?|mins?|k|kg|g|gb|tb|mb|m|mm|cm|mph|p|x|s|ml|l|w|v|in|ft|g)|"
+    r"[a-z]{1,3}\d{1,4}|[a-z]{1,2}\d{1,4}[a-z]?|iphone\w+|\d{1,4}x\d{1,4}|"
     r"(?:win|windows|office|cat|galaxy|ps|xbox|mp|h|covid|nfrc|crn)-?\d+\w?",
     re.IGNORECASE,
 )
@@ -135,7 +161,7 @@ def _labelled(sheet: Sheet, start: int, end: int) -> None:
     label = text[start:end].lower()
     platform = SHORT.get(label.replace(" ", ""), "")
     named = label in _STRONG or (platform != "" and glue is not None and _NAMING.search(glue[0]) is not None)
-    if _NUMBERED.fullmatch(match[0]) and platform and " id" in glue[0].lower():  # type: ignore[union-attr]
+    if platform and _NUMBERED.fullmatch(match[0]) and " id" in text[end:after].lower():
         sheet.take(KIND, f"{platform}:{match[0]}", match.start(), match.end())
         return
     if _display_name(text, after, match.end()) and "_" not in match[0]:
@@ -210,26 +236,25 @@ def _dotted(name: str, named: bool) -> bool:
 
 
 def _take(sheet: Sheet, name: str, start: int, end: int, platform: str = "") -> None:
-    platform = platform if platform and not _elsewhere(sheet, end) else _platform(sheet, start, end)
+    """Take a name and the further ones listed after it."""
+    platform = platform if platform and _after(sheet, end) == "" else _platform(sheet, start, end)
     sheet.take(KIND, f"{platform}:{name.lower()}", start, end)
+    while following := _listed_after(sheet, end):
+        start, end = following.span()
+        after = _after(sheet, end)
+        sheet.take(KIND, f"{after or platform}:{following[0].lower()}", start, end)
+
+
+def _listed_after(sheet: Sheet, end: int) -> re.Match[str] | None:
     joined = _MORE.match(sheet.text, end, end + 16)
     match = _TOKEN.match(sheet.text, joined.end(), joined.end() + 41) if joined else None
-    if joined and match and sheet.free(match.start(), match.end()) and text_after(sheet, match.end()) != "@":
-        if ("_" in match[0] or ("." in match[0] and "@" not in joined[0])) and _like_a_handle(match[0], True):
-            _take(sheet, match[0], match.start(), match.end(), platform)
-
-
-def text_after(sheet: Sheet, end: int) -> str:
-    """Return the one character after a place, or "" at the end."""
-    return sheet.text[end : end + 1]
+    if not joined or not match or not sheet.free(*match.span()) or sheet.text[match.end() : match.end() + 1] == "@":
+        return None
+    marked = "_" in match[0] or ("." in match[0] and "@" not in joined[0])
+    return match if marked and _like_a_handle(match[0], named=True) else None
 
 
 _FOLLOWED = re.compile(r"['\")]?\s?(?:also |is )?(?:on|\(on|,) ?(?:his |her |their |my |the )?", re.IGNORECASE)
-
-
-def _elsewhere(sheet: Sheet, end: int) -> bool:
-    """Return whether the words after a name say which platform it is on."""
-    return _after(sheet, end) != ""
 
 
 def _after(sheet: Sheet, end: int) -> str:

@@ -7,6 +7,8 @@ import re
 
 import tldextract
 
+from hueandcry.core.identifiers.wordlist import words_of
+
 _DOT = (
     r"(?:\s?[\[({<]\s?(?:\.|dot|d0t)\s?[\])}>]\s?|\s(?:dot|d0t)\s|\[\.|\\\.|\.\]|"
     r"\s\.\s?(?=(?:com|co|net|org|info|top|uk|ru|cn|xyz|site|online)\b)|"
@@ -22,16 +24,19 @@ _RESERVED = ("example", "test", "invalid", "localhost", "onion")
 
 # Suffixes that are also English words or file endings: a stop without its space, or a file's name,
 # looks like a host under them, so the words around must say that it is one.
-_WORDY = frozenset(
-    "ac ad ae af ag ai al am an ao ar as at ax az ba bar bb be best bet bid big bike bio black blue boo boutique bot box buy by "
-    "cab cafe call cam camera camp car card care cars case cash cat ch chat city cm co contact cool cr cv cy dad date day de deal deals "
-    "delivery diet dj do doctor dog domains download dr drive dz earth eat ec ee email energy events exposed express family "
-    "fan farm fast film fish fit fm food foo free fun fund fyi games garden gay gd gift gifts gm gold green guide guru hair health "
-    "help here host hot hotel house how id im in is it je jobs js kids kim land law li link live loan lol love ma mb "
-    "md me men mom money mov movie ms mt music my name net network new news ng ni no now nu off ok one online open or pa party "
-    "pay ph phone photos pics pictures pin pink place play plus pm pn ps pub py quest read red rent repair rest review reviews rip rocks "
-    "room rs run sa safe sale save sb school se sea security services sex sh shoes shop show sl so soy spot st store study style support sx "
-    "tax taxi team tel tips tires to today toys trust tt tv uno us vet video vs watch we web wine win work works world wow yes you zip zone".split()
+_WORDY = words_of(
+    "ac ad ae af ag ai al am an ao ar as at ax az ba bar bb be best bet bid big bike bio black blue boo",
+    "boutique bot box buy by cab cafe call cam camera camp car card care cars case cash cat ch chat city",
+    "cm co contact cool cr cv cy dad date day de deal deals delivery diet dj do doctor dog domains",
+    "download dr drive dz earth eat ec ee email energy events exposed express family fan farm fast film",
+    "fish fit fm food foo free fun fund fyi games garden gay gd gift gifts gm gold green guide guru hair",
+    "health help here host hot hotel house how id im in is it je jobs js kids kim land law li link live",
+    "loan lol love ma mb md me men mom money mov movie ms mt music my name net network new news ng ni no",
+    "now nu off ok one online open or pa party pay ph phone photos pics pictures pin pink place play plus",
+    "pm pn ps pub py quest read red rent repair rest review reviews rip rocks room rs run sa safe sale",
+    "save sb school se sea security services sex sh shoes shop show sl so soy spot st store study style",
+    "support sx tax taxi team tel tips tires to today toys trust tt tv uno us vet video vs watch we web",
+    "wine win work works world wow yes you zip zone",
 ) - {
     "net",
     "online",
@@ -50,8 +55,12 @@ _WORDY = frozenset(
     "live",
 }
 # Suffixes that are far more often a file's ending than a host's.
-_FILE_ENDINGS = frozenset("zip mov md sh py pl rs ps dot cab box win bin xxx".split())
-_SHORT_NAMES = frozenset("t.me m.me wa.me t.co x.com g.co is.gd v.gd s.id".split())
+_FILE_ENDINGS = words_of(
+    "zip mov md sh py pl rs ps dot cab box win bin xxx",
+)
+_SHORT_NAMES = words_of(
+    "t.me m.me wa.me t.co x.com g.co is.gd v.gd s.id",
+)
 _NOT_HOSTS = frozenset({"asp.net", "vb.net", "ado.net", "e.g", "i.e"})
 
 

@@ -18,7 +18,8 @@ _DOT = r"(?:\s?[\[({]\s?(?:\.|dot)\s?[\])}]\s?|\[\.|\.\]| dot | ?\. ?|, ?(?=\d{1
 _SHAPE = re.compile(rf"[0-9OIl]{{1,3}}(?:{_DOT}[0-9OIl]{{1,3}}){{3}}(?![0-9A-Za-z]|\.[0-9])", re.IGNORECASE)
 _DOTS = re.compile(_DOT, re.IGNORECASE)
 _VERSION = re.compile(
-    r"\b(?:v|ver|version|build|release|firmware|section|para(?:graph)?|chapter|android|ios|windows|chrome|update)[\s.:]*$",
+    r"\b(?:v|ver|version|build|release|firmware|section|para(?:graph)?|chapter|android|ios|windows|chrome|"
+    r"update)[\s.:]*$",
     re.IGNORECASE,
 )
 _LETTERS = str.maketrans("OoIl", "0011")

@@ -49,7 +49,7 @@ def find(sheet: Sheet) -> None:
 
 def _take(sheet: Sheet, written: str, start: int) -> None:
     end = start + len(written)
-    if sheet.text[end : end + 1].isalnum() or written.count(":") < 3 and "::" not in written:
+    if sheet.text[end : end + 1].isalnum() or (written.count(":") < 3 and "::" not in written):
         return
     try:
         value = normalise(written)

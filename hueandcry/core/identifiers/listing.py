@@ -23,7 +23,8 @@ _PLAIN = re.compile(r"(?:[a-z]{1,4}-?)?\d{5,20}|[a-z0-9][a-z0-9_-]{3,80}")
 _MARKETS = r"(?:e-?bay|gumtree|gum tree|vinted|depop|facebook|fb|marketplace|auto ?trader|shpock|preloved|etsy)"
 # From the label to the number: a few words of the same clause, such as "ad for an upright piano 149...".
 _GLUE = re.compile(
-    rf"(?P<words>(?:(?:[\s.:;#,()'\"/-]|(?:ref|refs|reference|no|nos|num|number|numbers|id|ids|is|was|on|at|latest|and|the|for|off|code|a|an)\b|{_MARKETS}\b){{0,12}}"
+    r"(?P<words>(?:(?:[\s.:;#,()'\"/-]|(?:ref|refs|reference|no|nos|num|number|numbers|id|ids|is|was|on|"
+    rf"at|latest|and|the|for|off|code|a|an)\b|{_MARKETS}\b){{0,12}}"
     rf"|[^\d.;£\n]{{0,44}} ))(?P<id>{_IDENTITY})",
     re.IGNORECASE,
 )
@@ -32,8 +33,10 @@ _ON_MARKET = re.compile(rf"\s?(?:\(|on |from |off |at |via |, )(?:the |my )?({_M
 _MARKET = re.compile(rf"\b{_MARKETS}\b", re.IGNORECASE)
 _ONLY_ID = re.compile(r"ids?", re.IGNORECASE)
 _OTHER_NUMBER = re.compile(
-    r"\b(?:order|tracking|parcel|invoice|crime|claim|case|policy|serial|phone|tel|mob|mobile|number plate|imei|account|acct|a/c|device|user|customer|"
-    r"transaction|payment|member|profile|seller|buyer|employee|staff|photo|call(?:ed)?|text(?:ed)?|ring|whatsapp|contact|photo|apple|caller|driver|sort|paid)\W{0,2}\w{0,3}\W{0,2}$",
+    r"\b(?:order|tracking|parcel|invoice|crime|claim|case|policy|serial|phone|tel|mob|mobile|number plate|"
+    r"imei|account|acct|a/c|device|user|customer|"
+    r"transaction|payment|member|profile|seller|buyer|employee|staff|photo|call(?:ed)?|text(?:ed)?|ring|"
+    r"whatsapp|contact|photo|apple|caller|driver|sort|paid)\W{0,2}\w{0,3}\W{0,2}$",
     re.IGNORECASE,
 )
 

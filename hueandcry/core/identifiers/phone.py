@@ -25,21 +25,25 @@ EXAMPLES = (
 _GAP = r"(?: ?[-./)] ?(?:\( ?)?| \(|\)? {1,2}|\s?\n)?"
 _D = r"[0-9OoIl]"
 _UNITED_KINGDOM = re.compile(
-    rf"(?:\(?(?:\+ ?|00 ?)?44\)?{_GAP}(?:\(0\){_GAP}|0{_GAP})?[1-9](?:{_GAP}{_D}){{8,9}}|\(?[0Oo](?:{_GAP}{_D}){{9,10}})(?![0-9A-WYZa-wyz]|[-.]\d|-[A-Za-z])"
+    rf"(?:\(?(?:\+ ?|00 ?)?44\)?{_GAP}(?:\(0\){_GAP}|0{_GAP})?[1-9](?:{_GAP}{_D}){{8,9}}|"
+    rf"\(?[0Oo](?:{_GAP}{_D}){{9,10}})(?![0-9A-WYZa-wyz]|[-.]\d|-[A-Za-z])"
 )
 _FOREIGN = re.compile(r"(?:\+|00) ?\(?[1-9](?:[ \-./()]{0,3}[0-9]){6,14}(?![0-9])")
 _BARE_MOBILE = re.compile(r"7[1-9](?: ?[0-9]){8}(?![0-9])")
 _LETTERS = str.maketrans("OoIl", "0011")
 _REFERENCE = re.compile(
-    r"\b(?:ref|refs|reference|crime|crn|urn|occurrence|log|cad|inc|incident|storm|niche|order|policy|invoice|inv|claim|case|tracking|parcel|serial|s/n|"
-    r"exhibit|receipt|ticket|booking|asset|batch|custody|nhs|passport|event|quote|quoting|chassis|frame)(?: ?(?:no|num|number|ref|id))?[\s.:#=]{0,3}$",
+    r"\b(?:ref|refs|reference|crime|crn|urn|occurrence|log|cad|inc|incident|storm|niche|order|policy|"
+    r"invoice|inv|claim|case|tracking|parcel|serial|s/n|"
+    r"exhibit|receipt|ticket|booking|asset|batch|custody|nhs|passport|event|quote|quoting|chassis|"
+    r"frame)(?: ?(?:no|num|number|ref|id))?[\s.:#=]{0,3}$",
     re.IGNORECASE,
 )
 _NOT_DIGIT = re.compile(r"\D")
 
 # Ofcom's National Telephone Numbering Plan: what may follow the nought.
 _PLAN = re.compile(
-    r"1[1-9]\d{7,8}|2[03489]\d{8}|3[0347]\d{8}|5[56]\d{8}|500\d{6}|7[0-9]\d{8}|80[08]\d{6,7}|8001111|84[345]\d{7}|845464\d|87[0-3]\d{7}|9[018]\d{8}"
+    r"1[1-9]\d{7,8}|2[03489]\d{8}|3[0347]\d{8}|5[56]\d{8}|500\d{6}|7[0-9]\d{8}|80[08]\d{6,7}|8001111|"
+    r"84[345]\d{7}|845464\d|87[0-3]\d{7}|9[018]\d{8}"
 )
 _AREA_OF_FOUR = re.compile(r"01(?:1\d|\d1)|0[23589]\d\d|07\d\d")
 _RUN_INTO = re.compile(r"\b(?:ph|tel|mob|no|nos|call|text|phone|on|from)$", re.IGNORECASE)
@@ -99,7 +103,8 @@ def _foreign(digits: str) -> str:
 # A foreign number in its own country's form: its country is not known, so its figures are its normal form.
 _NATIONAL_ABROAD = re.compile(r"[1-9]\d{9,11}(?![\dA-Za-z]|[-.]\d)")
 _DIALLED = re.compile(
-    r"\b(?:call|ring|tel|telephone|ph|phone|mob|mobile|cell|whatsapp|contact)(?: ?(?:us|me|on|at|no|number|is|him|her))?[\s.:-]{0,3}$",
+    r"\b(?:call|ring|tel|telephone|ph|phone|mob|mobile|cell|whatsapp|contact)(?: ?(?:us|me|on|at|no|"
+    r"number|is|him|her))?[\s.:-]{0,3}$",
     re.IGNORECASE,
 )
 _CHILDLINE = re.compile(r"0800 ?1111(?!\d| \d)")
@@ -215,16 +220,19 @@ def find_short(sheet: Sheet) -> None:
 
 
 _RUNG_BEFORE = re.compile(
-    r"\b(?:call(?:s|ed|ing)?|r[aiu]ng|ringing|phon(?:e|ed|ing)|dial(?:led|ling|s)?|via|on|to|through|by|contact|text(?:ed)?|police|using|"
+    r"\b(?:call(?:s|ed|ing)?|r[aiu]ng|ringing|phon(?:e|ed|ing)|dial(?:led|ling|s)?|via|on|to|through|by|"
+    r"contact|text(?:ed)?|police|using|"
     r"nhs|advised|ask(?:ed)? for|or|and|non.?emergency|ffonio|ffoniodd)[\s:('\"]*(?:the |police |on |either )?['\"]?$",
     re.IGNORECASE,
 )
 _RUNG_AFTER = re.compile(
-    r"['\")]?,? (?:call(?:s|ed|er)?|log|line|operator|service|if|quoting|online|on|and asked|now|straight away|attended)\b",
+    r"['\")]?,? (?:call(?:s|ed|er)?|log|line|operator|service|if|quoting|online|on|and asked|now|straight "
+    r"away|attended)\b",
     re.IGNORECASE,
 )
 _TEXTED_BEFORE = re.compile(
-    r"\b(?:from|text(?:ed|s|ing)?(?: \w+)? to|stop to|txt(?: \w+)? to|reply(?: \w+)? to|short ?code|sent to|sender|sms from|send \w+ to|text(?:ed)?|to)[\s:]*$",
+    r"\b(?:from|text(?:ed|s|ing)?(?: \w+)? to|stop to|txt(?: \w+)? to|reply(?: \w+)? to|short ?code|sent "
+    r"to|sender|sms from|send \w+ to|text(?:ed)?|to)[\s:]*$",
     re.IGNORECASE,
 )
 

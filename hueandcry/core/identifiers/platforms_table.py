@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from hueandcry.core.identifiers.wordlist import words_of
+
 # Every platform a handle may belong to; "unknown" when the words do not say which.
-PLATFORMS = frozenset(
-    "facebook instagram snapchat whatsapp telegram tiktok x discord linkedin reddit onlyfans tinder hinge grindr "
-    "steam xbox playstation vinted ebay gumtree depop roblox unknown".split()
+PLATFORMS = words_of(
+    "facebook instagram snapchat whatsapp telegram tiktok x discord linkedin reddit onlyfans tinder hinge",
+    "grindr steam xbox playstation vinted ebay gumtree depop roblox unknown",
 )
 
 # As written by officers, victims and children; each is read as whole words, in any case.
@@ -37,7 +39,10 @@ NAMES: dict[str, str] = {
 }
 
 # Other places with accounts of their own: a handle beside one of these belongs to no platform above.
-OTHERS = r"wickr|session|signal app|signal|kik|wechat|we chat|weixin|youtube|twitch|threads|viber|skype|bumble|badoo|rednote|shpock|preloved|etsy|forum"
+OTHERS = (
+    r"wickr|session|signal app|signal|kik|wechat|we chat|weixin|youtube|twitch|threads|viber|skype|bumble|"
+    r"badoo|rednote|shpock|preloved|etsy|forum"
+)
 
 SHORT: dict[str, str] = {}
 for _platform, _pattern in NAMES.items():
@@ -89,11 +94,12 @@ LISTING_LINKS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
 )
 
 # First parts of a path that are pages of the platform itself, never a person's handle.
-NOT_A_PERSON = frozenset(
-    "about add ads api app business directory download events explore feed gaming groups hashtag help home i intent "
-    "invite item items itm jobs join joinchat legal login marketplace media messages messenger p pages photo photo.php "
-    "policies policy posts privacy profile.php reel reels search settings share sharer sharer.php shop signup "
-    "status stories story support terms topics tos tv user users video videos watch website".split()
+NOT_A_PERSON = words_of(
+    "about add ads api app business directory download events explore feed gaming groups hashtag help",
+    "home i intent invite item items itm jobs join joinchat legal login marketplace media messages",
+    "messenger p pages photo photo.php policies policy posts privacy profile.php reel reels search",
+    "settings share sharer sharer.php shop signup status stories story support terms topics tos tv user",
+    "users video videos watch website",
 )
 
 HANDLE_SHAPE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._#*-]{0,38}[A-Za-z0-9_])?")

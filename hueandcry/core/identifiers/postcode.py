@@ -7,20 +7,22 @@ import re
 from hueandcry.core.identifiers import triggers
 from hueandcry.core.identifiers.found import NotAnIdentifier
 from hueandcry.core.identifiers.sheet import Sheet
+from hueandcry.core.identifiers.wordlist import words_of
 
 KIND = "postcode"
 LABEL = "Postcode"
 EXAMPLES = (
     ("flat in Bayswater w2 4qh", "W2 4QH"),
     ("Postcode SY95ZZ", "SY9 5ZZ"),
-    ("shop at LS1 OAA", "LS1 0AA"),
+    ("post code LS1 OAA", "LS1 0AA"),
 )
 
 # Every postcode area. Source: Royal Mail, Postcode Address File programmers' guide.
-_AREAS = frozenset(
-    "AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY G GL GU GY "
-    "HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL "
-    "PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE".split()
+_AREAS = words_of(
+    "AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH",
+    "EN EX FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M",
+    "ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST",
+    "SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE",
 )
 _SHAPE = re.compile(r"([A-Z]{1,2})([0-9OI][0-9A-Z]?)\s{0,2}([0-9OIL])([A-Z]{2}|[A-Z01358]{2})", re.IGNORECASE)
 # The last two letters never include these. Source: BS 7666 annex C.

@@ -13,12 +13,17 @@ _SPELLING = (
     "papa|quebec|romeo|sierra|tango|uniform|victor|whiskey|whisky|x-?ray|yankee|zulu)"
 )
 _ACCOUNT_WORD = (
-    "(?:user|users|user ?names?|user id|handles?|accts?|accounts?|acc|profiles?|prof|pages?|screen ?name|gamer ?tag|gamertags?|"
+    "(?:user|users|user ?names?|user id|handles?|accts?|accounts?|acc|profiles?|prof|pages?|screen ?name|"
+    "gamer ?tag|gamertags?|"
     "psn|xbl|seller|sellers|buyer|member|channel|username|named?|names|nick|nickname|alias|"
-    "insta|instagram|ig|snap|snapchat|snaps|tik ?tok|twitter|telegram|tele|discord|reddit|facebook|fb|steam|xbox|playstation|"
-    "roblox|vinted|ebay|gumtree|depop|onlyfans|tinder|hinge|grindr|linkedin|wechat|kik|wickr|session|signal|threads|twitch|"
-    "posted by|hacked by|run by|under|hidden as|goes by|went by|known as|called|calling (?:him|her|it)self|calls (?:him|her|it)self|"
-    "added by|sent by|dm from|dms? from|message from|messaged by|contacted by|followed by|seller id|enw defnyddiwr|cyfrif)"
+    "insta|instagram|ig|snap|snapchat|snaps|tik ?tok|twitter|telegram|tele|discord|reddit|facebook|fb|"
+    "steam|xbox|playstation|"
+    "roblox|vinted|ebay|gumtree|depop|onlyfans|tinder|hinge|grindr|linkedin|wechat|kik|wickr|session|"
+    "signal|threads|twitch|"
+    "posted by|hacked by|run by|under|hidden as|goes by|went by|known as|called|calling (?:him|her|"
+    "it)self|calls (?:him|her|it)self|"
+    "added by|sent by|dm from|dms? from|message from|messaged by|contacted by|followed by|seller id|enw "
+    "defnyddiwr|cyfrif)"
 )
 
 _PATTERNS: tuple[tuple[int, str], ...] = (
@@ -43,19 +48,22 @@ _PATTERNS: tuple[tuple[int, str], ...] = (
     (POSTCODE, r"\b[a-z]{1,2}[OI][0-9a-z]?\s{0,2}[0-9][a-z018]{2}\b"),
     (
         PLATE_LABEL,
-        r"\b(?:vrms?|index|indices|reg|regs|rego|regn|reg'd|registration|registered as|plates?|plated|number ?plates?)\b",
+        r"\b(?:vrms?|index|indices|reg|regs|rego|regn|reg'd|registration|registered as|plates?|plated|number "
+        r"?plates?)\b",
     ),
     (SHORT_NUMBER, r"\b(?:10[15]|11[129]|999|159|1471|7726|116 ?123|116 ?000)\b"),
     (SHORT_NUMBER, r"\b[3-8][0-9]{4}\b"),
     (COLONS, r"\b[0-9a-f]{1,4}\[?:\]?[0-9a-f]{0,4}\[?:"),
     (
         ADVERT_LABEL,
-        r"\b(?:ads?|advert(?:s|isement|isements)?|adverts?|listings?|items?|ids?|auctions?|products?|posting|post id|hysbyseb)\b",
+        r"\b(?:ads?|advert(?:s|isement|isements)?|adverts?|listings?|items?|ids?|auctions?|products?|posting|"
+        r"post id|hysbyseb)\b",
     ),
     (WALLET, r"\b(?:bc1 ?[a-z0-9] ?[a-z0-9]{3}|0x[0-9a-f]{4}|ltc1[a-z0-9]{4})"),
     (
         WALLET,
-        r"\b(?:btc|bitcoin|wallet|crypto|ethereum|eth|usdt|tether|litecoin|ltc|address|addy)\b[^\n]{0,40}\b[13][a-z0-9]{5}",
+        r"\b(?:btc|bitcoin|wallet|crypto|ethereum|eth|usdt|tether|litecoin|ltc|address|"
+        r"addy)\b[^\n]{0,40}\b[13][a-z0-9]{5}",
     ),
     (SPELT_PLATE, rf"\b{_SPELLING}[ ,-]+(?:{_SPELLING}|{_DIGIT_WORD}|[0-9])\b"),
     (AT_WORDS, r"[a-z0-9] ?[\[({<] ?(?:at|@) ?[\])}>]"),

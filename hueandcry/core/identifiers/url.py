@@ -27,7 +27,7 @@ _TRAILING = ".,;:!?*_~'\"" + "\u2026"
 
 
 def normalise(raw: str, platform: str = "") -> str:
-    """Return a web address with its scheme restored, defanging undone and host in lower case. Raises NotAnIdentifier."""
+    """Return a web address, scheme restored, defanging undone, host in lower case. Raises NotAnIdentifier."""
     written = raw.strip().strip("<>\"'")
     read = _read(written, 0)
     if read is None or read[1] < len(written.rstrip(_TRAILING + "/")):

@@ -7,6 +7,7 @@ import re
 from hueandcry.core.identifiers import triggers, words
 from hueandcry.core.identifiers.found import NotAnIdentifier
 from hueandcry.core.identifiers.sheet import Sheet
+from hueandcry.core.identifiers.wordlist import words_of
 
 KIND = "vrm"
 LABEL = "Number plate"
@@ -25,21 +26,28 @@ _CURRENT_LOOSE = re.compile(r"([A-Z0-9]{2})([0-9OILSBZ]{2})([A-Z0158]{3})")
 _PREFIX = re.compile(r"([A-HJ-NPR-TV-Y])([0-9OI]{1,3})([A-HJ-PR-Y][A-Z]{2})")
 _SUFFIX = re.compile(r"([A-Z]{2}[A-Z])([0-9OI]{1,3})([A-HJ-NPR-TV-Y])")
 _OTHER = re.compile(
-    r"[A-Z]{1,3}[0-9]{1,4}|[0-9]{1,4}[A-Z]{1,3}|[A-Z]{3}[0-9]{4}|[A-Z]{2,3}[0-9]{3,5}|[0-9]{3}[DX][0-9]{3}|[A-Z]{1,3}[0-9]{2,4}[A-Z]{1,3}|[0-9]{2,3}[A-Z]{1,2}[0-9]{1,6}"
+    r"[A-Z]{1,3}[0-9]{1,4}|[0-9]{1,4}[A-Z]{1,3}|[A-Z]{3}[0-9]{4}|[A-Z]{2,3}[0-9]{3,5}|"
+    r"[0-9]{3}[DX][0-9]{3}|[A-Z]{1,3}[0-9]{2,4}[A-Z]{1,3}|[0-9]{2,3}[A-Z]{1,2}[0-9]{1,6}"
 )
 _AFTER_LABEL = re.compile(
-    r"(?:[\s:;.,#'\"(-]|no\b|nos\b|number\b|num\b|mark\b|plates?\b|is\b|was\b|of\b|being\b|as\b|index\b|showing\b|reads?\b){0,8}"
+    r"(?:[\s:;.,#'\"(-]|no\b|nos\b|number\b|num\b|mark\b|plates?\b|is\b|was\b|of\b|being\b|as\b|index\b|"
+    r"showing\b|reads?\b){0,8}"
     r"([A-Za-z0-9]{1,7}(?:[ -]{1,2}[A-Za-z0-9]{1,6}){0,2})"
 )
 _PARTIAL = re.compile(r"\b(?:part|partial|p/)\W{0,3}$", re.IGNORECASE)
 _UNREAD = re.compile(r"\s{0,2}(?:\?|\*|\.\.|_|something|unk)", re.IGNORECASE)
 # Small words that look like the halves of a plate in a text all in capitals: "ON 12 MAY", "BY 20 MEN".
-_SMALL = frozenset("AM AN AS AT BE BY DO GO HE ME MY NO OF ON OR PM SO TO UP US WE IN IS IT IF".split())
-_NOT_LETTERS = frozenset(
-    "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC THE AND MEN MAN DAY HRS MIN YRS YOB OLD PCS WAS HAS HER HIS FOR ALL".split()
+_SMALL = words_of(
+    "AM AN AS AT BE BY DO GO HE ME MY NO OF ON OR PM SO TO UP US WE IN IS IT IF",
+)
+_NOT_LETTERS = words_of(
+    "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC THE AND MEN MAN DAY HRS MIN YRS YOB OLD PCS WAS HAS",
+    "HER HIS FOR ALL",
 )
 # Sections of Acts: "S136 MHA", "S47 SOA".
-_ACTS = frozenset("MHA SOA OAP PCA POA TDA CJA MDA RTA DPA CMA PHA CDA ABH GBH".split())
+_ACTS = words_of(
+    "MHA SOA OAP PCA POA TDA CJA MDA RTA DPA CMA PHA CDA ABH GBH",
+)
 
 
 def normalise(raw: str, platform: str = "") -> str:

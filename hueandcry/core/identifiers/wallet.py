@@ -23,7 +23,8 @@ _BASE58_VALUE = {character: value for value, character in enumerate(_BASE58)}
 _BECH32_VALUE = {character: value for value, character in enumerate("qpzry9x8gf2tvdw0s3jn54khce6mua7l")}
 # First byte or bytes of a base58check payload. Source: each currency's chainparams.
 _VERSIONS = {
-    b"\x00": "btc", b"\x05": "btc", b"\x30": "ltc", b"\x32": "ltc", b"\x1e": "doge", b"\x16": "doge", b"\x4c": "dash", b"\x10": "dash",
+    b"\x00": "btc", b"\x05": "btc", b"\x30": "ltc", b"\x32": "ltc", b"\x1e": "doge", b"\x16": "doge",
+    b"\x4c": "dash", b"\x10": "dash",
     b"\x41": "trx", b"\x1c\xb8": "zec", b"\x1c\xbd": "zec",
 }  # fmt: skip
 _ETHER = re.compile(r"0[xX][0-9a-fA-F]{40}")

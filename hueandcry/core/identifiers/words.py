@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from hueandcry.core.identifiers.wordlist import words_of
+
 _ONES = {
     "oh": "0", "o": "0", "zero": "0", "nought": "0", "naught": "0", "nil": "0", "one": "1", "two": "2", "three": "3",
     "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "niner": "9",
@@ -28,10 +30,10 @@ _REPEATS = {"double": 2, "dbl": 2, "treble": 3, "triple": 3}
 # The spelling alphabet of the police and of radio (ICAO), with the usual slips.
 _LETTERS = {
     word: word[0].upper()
-    for word in (
-        "alpha alfa bravo charlie delta echo foxtrot golf hotel india juliet juliett kilo lima mike november oscar papa "
-        "quebec romeo sierra tango uniform victor whiskey whisky xray x-ray yankee zulu"
-    ).split()
+    for word in words_of(
+        "alpha alfa bravo charlie delta echo foxtrot golf hotel india juliet juliett kilo lima mike november",
+        "oscar papa quebec romeo sierra tango uniform victor whiskey whisky xray x-ray yankee zulu",
+    )
 }
 
 _WORD = re.compile(r"[ ,.\-/]{0,3}(?:\n)?(\+|[0-9]+|x-ray|[a-z]+)", re.IGNORECASE)

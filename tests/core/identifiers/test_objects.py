@@ -143,8 +143,10 @@ def test_normalise(kind: str, raw: str, value: str) -> None:
 @pytest.mark.parametrize(
     ("kind", "raw"),
     [
-        ("vrm", ""), ("vrm", "HELLO WORLD"), ("postcode", "ZZ1 1AA"), ("postcode", "SW1A 1AC"), ("imei", "490154203237519"),
-        ("imei", "12"), ("wallet", "1abc"), ("wallet", ""), ("hash", "xyz"), ("iban", "GB34BUKB20201555555555"), ("nonsense", "x"),
+        ("vrm", ""), ("vrm", "HELLO WORLD"),
+        ("postcode", "ZZ1 1AA"), ("postcode", "SW1A 1AC"), ("imei", "490154203237519"),
+        ("imei", "12"), ("wallet", "1abc"), ("wallet", ""),
+        ("hash", "xyz"), ("iban", "GB34BUKB20201555555555"), ("nonsense", "x"),
     ],
 )  # fmt: skip
 def test_normalise_refuses(kind: str, raw: str) -> None:

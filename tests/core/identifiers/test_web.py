@@ -135,7 +135,8 @@ def test_normalise(kind: str, raw: str, value: str) -> None:
 @pytest.mark.parametrize(
     ("kind", "raw"),
     [
-        ("email", "a.b"), ("email", "a@b"), ("email", "@example.com"), ("email", "a b@example.com"), ("domain", "example"),
+        ("email", "a.b"), ("email", "a@b"),
+        ("email", "@example.com"), ("email", "a b@example.com"), ("domain", "example"),
         ("domain", "invoice.pdf"), ("domain", "example.com/a"), ("url", "hello"), ("url", ""), ("ipv4", "256.1.1.1"),
         ("ipv4", "1.2.3"), ("ipv6", "12:34:56"), ("ipv6", ""),
     ],
