@@ -99,6 +99,8 @@ def _weighed_text(guess: Guess, look: Look) -> Guess:
         return guess if look.mean_chars >= 15 else guess.but(_UNUSUAL, "its values are short for prose")
     if look.share("date") >= 0.8:
         return guess.but(_AGAINST, "its values are dates")
+    if look.share("yes_no") >= 0.8:
+        return guess.but(_UNUSUAL, "its values are yes and no")
     if look.share("prose") >= 0.5:
         return guess.but(_UNUSUAL, "its values are prose")
     return guess

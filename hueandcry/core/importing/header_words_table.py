@@ -42,7 +42,7 @@ FIELD_WORDS: Final[dict[str, tuple[str, ...]]] = {
     ),
     "domestic": _phrases(
         "domestic|domestic abuse|da flag|domestic violence|dv|dv flag|domestic flag|family offence|domestic incident"
-        "|domestic related|da|domestic indicator|domestic abuse flag"
+        "|domestic related|da|domestic indicator|da marker|da flag y n|domestic marker|dv marker|domestic abuse marker|domestic abuse flag"
     ),
     "reported_at": _phrases(
         "reported|date reported|reported on|report date|reported at|report time|received|date received|received at"
@@ -63,12 +63,12 @@ FIELD_WORDS: Final[dict[str, tuple[str, ...]]] = {
         "|offence period|committed between"
     ),
     "committed_from": _phrases(
-        "committed from|from date|occurred from|start date|offence start|earliest date|first date|date from"
+        "offence start date|incident start date|crime start date|committed from|from date|occurred from|start date|offence start|earliest date|first date|date from"
         "|first payment|first at|earliest|offence from|committed start|occurred start|offence date from|from"
         "|first contact|committed first|date first payment|incident start"
     ),
     "committed_to": _phrases(
-        "committed to|to date|occurred to|end date|offence end|latest date|last date|date to|last payment|last at"
+        "offence end date|incident end date|crime end date|committed to|to date|occurred to|end date|offence end|latest date|last date|date to|last payment|last at"
         "|latest|offence to|committed end|occurred end|offence date to|to|committed last|date last payment|incident end"
     ),
     "place": _phrases(
@@ -92,7 +92,7 @@ FIELD_WORDS: Final[dict[str, tuple[str, ...]]] = {
         "summary|description|narrative|comment|detail|circumstance|what happened|incident summary|report text|text"
         "|message|body|crime summary|synopsis|statement|remark|offence summary|free text|incident description|story"
         "|fraud description|incident detail|crime detail|brief detail|account|report|content|subject|complaint"
-        "|message text|sms|sms text|buyer report|user report|victim statement|comment nature"
+        "|listing title|advert title|item title|message text|sms|sms text|buyer report|user report|victim statement|comment nature"
     ),
     "mo": _phrases("mo|modus operandi|method|mo text|mo description|method used|mo detail|mo summary|how|modus"),
     "notes": _phrases(
@@ -205,7 +205,6 @@ PERSON_WORDS: Final[dict[str, tuple[str, ...]]] = {
 ROLE_WORDS: Final = {
     "victim": "victim",
     "vic": "victim",
-    "ip": "victim",
     "injured": "victim",
     "aggrieved": "victim",
     "complainant": "complainant",

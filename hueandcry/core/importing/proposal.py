@@ -153,8 +153,8 @@ def _identifiers(chosen: dict[str, Guess]) -> Iterable[IdentifierColumn]:
     for header, guess in chosen.items():
         if guess.family == "identifier":
             role = "suspect" if guess.role == "payee" else guess.role or "unknown"
-            if role == "person" and not has_role:
-                role = "unknown"
+            if role in ("person", "unknown"):
+                role = "person" if has_role else "unknown"
             yield IdentifierColumn(guess.target, (*guess.before, header, *guess.after), role, split=guess.split)
 
 

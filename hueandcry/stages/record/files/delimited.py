@@ -15,6 +15,8 @@ from hueandcry.stages.record.files.stream import Item, Notes
 
 # Cells of a rejected row are kept for whoever mends it, but not without end.
 KEPT_CHARS = 10_000
+# A cell of so many lines that each read like a row was most likely opened by a stray quotation mark.
+_SUSPICIOUS_LINES = 3
 # The reader's own limit is above ours, so that ours is the one that speaks.
 csv.field_size_limit(1 << 28)
 
@@ -54,7 +56,7 @@ class _Table:
         while not lines.ended:
             for cells in csv.reader(lines.feed(), delimiter=self._layout.delimiter):
                 self.number += 1
-                if lines.blemish is None and len(cells) == width and lines.pieces == self._pieces:
+                if len(cells) == width and len(recent) == 1 and self._is_plain():
                     if self.number >= first:
                         yield Row(self.number, dict(zip(headers, cells, strict=True)))
                     clear()
@@ -65,6 +67,10 @@ class _Table:
                     yield item
                 if lines.cut:
                     break
+
+    def _is_plain(self) -> bool:
+        lines = self._lines
+        return lines.blemish is None and not lines.ended and lines.pieces == self._pieces
 
     def _odd(self, cells: list[str], recent: list[str]) -> Item | None:
         """Return what becomes of a row that is not plainly right; None for a blank line."""
@@ -84,6 +90,8 @@ class _Table:
             cells = cells[:width]
         if len(cells) != width:
             return self._wrong_count(cells, recent)
+        if len(recent) > _SUSPICIOUS_LINES and width > 2 and self._mostly_rows(recent[1:-1]):
+            return self._swallowed(recent)
         return self._checked(cells)
 
     def _checked(self, cells: list[str]) -> Item:
@@ -98,12 +106,14 @@ class _Table:
         if not recent[-1].endswith(("\n", "\r")):
             message += "; the file may be cut off here"
         if len(recent) > 1 and self._mostly_rows(recent[1:]):
-            # A quote that nobody closed has swallowed whole rows: only its own row is lost.
-            self._lines.read_again(recent[1:])
-            message = "a quotation mark in this row is never closed"
-            cells = next(csv.reader(recent[:1], delimiter=self._layout.delimiter))
-            return self._fault("unclosed_quote", message, cells)
+            return self._swallowed(recent)
         return self._fault("wrong_cell_count", message, cells)
+
+    def _swallowed(self, recent: list[str]) -> Item:
+        """A quote that was not closed in its row has swallowed whole rows: only its own row is lost."""
+        self._lines.read_again(recent[1:])
+        cells = next(csv.reader(recent[:1], delimiter=self._layout.delimiter))
+        return self._fault("unclosed_quote", "a quotation mark in this row is never closed", cells)
 
     def _unclosed(self, cells: list[str], recent: list[str]) -> Item:
         """A record ran into the end of the file, or past all limits, inside a quoted cell."""

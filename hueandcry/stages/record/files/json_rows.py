@@ -45,15 +45,28 @@ def has_a_record_a_line(text: str, *, whole: bool) -> bool:
     lines = [line for line in text.split("\n") if line.strip()]
     if not whole and len(lines) > 1:
         lines = lines[:-1]
+    if len(lines) == 1 and whole and _holds_records(lines[0]):
+        return False
     good = sum(1 for line in lines[:20] if _is_object(line))
     return good * 2 > len(lines[:20]) or (len(lines) > 1 and sum(line[0] == "{" for line in lines) * 2 > len(lines))
 
 
 def _is_object(line: str) -> bool:
+    return isinstance(_decoded(line), dict)
+
+
+def _holds_records(line: str) -> bool:
+    """Tell whether one object is a wrapping around an array of records."""
+    found = _decoded(line)
+    values = found.values() if isinstance(found, dict) else ()
+    return any(isinstance(value, list) and value and isinstance(value[0], dict) for value in values)
+
+
+def _decoded(line: str) -> object:
     try:
-        return isinstance(DECODER.decode(line), dict)
+        return DECODER.decode(line)
     except (ValueError, RecursionError):
-        return False
+        return None
 
 
 def open_json(source: ByteSource, encoding: str, form: str) -> RowStream:
@@ -79,7 +92,7 @@ def open_json(source: ByteSource, encoding: str, form: str) -> RowStream:
 def _read_lines(source: ByteSource, encoding: str, notes: Notes, start: int) -> Iterator[Item]:
     source.reset()
     limits = source.limits
-    lines = Lines(decoded(source.blocks(), encoding, notes), encoding, limits.row_chars, notes)
+    lines = Lines(decoded(source.blocks(), encoding, notes), encoding, limits.row_chars)
     number = 0
     for line in lines.feed():
         number += 1

@@ -44,9 +44,11 @@ def _evenness(rows: list[list[str]]) -> float:
 def header_at(rows: Sequence[Sequence[str]]) -> int:
     """Return the index of the row that holds the headers: the first as wide as the table, behind any titles."""
     filled = [sum(1 for cell in row if cell.strip()) for row in rows]
-    wide = max(filled[: MAX_PREAMBLE * 2], default=0)
+    # The middle one: neither titles above nor one row gone wild decide how wide the table is.
+    counts = sorted(count for count in filled if count)
+    wide = counts[len(counts) // 2] if counts else 0
     for index, count in enumerate(filled[:MAX_PREAMBLE]):
-        if count and count * 2 >= wide:
+        if count * 2 > wide:
             return index
     return 0
 
