@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 import sys
 from collections.abc import Iterable, Iterator
@@ -39,12 +40,16 @@ def command(
     FILE holds JSON lines {"id","text","offence"?: {"scheme","code"}}, or CSV with --text-column; "-" is stdin.
     """
     with ExitStack() as stack:
-        source = stack.enter_context(click.open_file(file, "r", encoding="utf-8-sig", errors="replace", newline=""))
+        source = _opened(stack.enter_context(click.open_file(file, "rb")))
         lines = _from_csv(source, text_column, id_column) if text_column else _from_json(source)
         answers = _answers(lines, workers, sms_counts, stack)
         wrong = _write(answers, sys.stdout, sys.stderr.isatty() if progress is None else progress)
     if wrong:
         raise click.ClickException(f"{wrong} line(s) could not be read; the others were scanned.")
+
+
+def _opened(file: IO[bytes]) -> IO[str]:
+    return io.TextIOWrapper(file, encoding="utf-8-sig", errors="replace", newline="")
 
 
 def _from_json(source: IO[str]) -> Iterator[Line]:
