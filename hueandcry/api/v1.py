@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 from django.http import HttpRequest
-from ninja import Header, NinjaAPI
+from ninja import Header, NinjaAPI, Status
 
 from hueandcry.access.roles import Permission
 from hueandcry.access.viewer import Viewer, viewing
@@ -89,7 +89,7 @@ def read(request: HttpRequest, reference: str) -> Any:
     }  # fmt: skip
 
 
-def _take(request: HttpRequest, source_code: str, reports: list[ReportIn], key: str | None) -> tuple[int, Any]:
+def _take(request: HttpRequest, source_code: str, reports: list[ReportIn], key: str | None) -> Status:
     viewer = _viewer(request)
     viewer.check_may(Permission.SUBMIT_REPORTS)
     with viewing(viewer):
@@ -101,7 +101,7 @@ def _take(request: HttpRequest, source_code: str, reports: list[ReportIn], key: 
         batch_id = intake.queue(
             source=source, kept=kept, profile=canonical.PROFILE, by=viewer, at=datetime.now(UTC), key=key
         )
-    return 202, {"submission": batch_id, "state": "waiting", "reports": len(reports)}
+    return Status(202, {"submission": batch_id, "state": "waiting", "reports": len(reports)})
 
 
 def _line(report: ReportIn) -> bytes:

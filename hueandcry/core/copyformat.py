@@ -21,7 +21,10 @@ def text_field(value: str) -> str:
 
 def json_field(value: object) -> str:
     """Return a value as JSON inside a COPY field."""
-    raw = _ENCODER.encode(value).decode("utf-8", "replace")
+    try:
+        raw = _ENCODER.encode(value).decode()
+    except UnicodeEncodeError:
+        raw = _ENCODER.encode(_without_surrogates(value)).decode()
     if "\\u0000" in raw:
         raw = _NUL.sub(r"\1", raw)
     return raw.translate(_ESCAPES)
@@ -51,3 +54,14 @@ def field(value: object) -> str:
 def row(values: Iterable[object]) -> bytes:
     """Return one line of COPY text; lone surrogates become question marks."""
     return ("\t".join(map(field, values)) + "\n").encode("utf-8", "replace")
+
+
+def _without_surrogates(value: object) -> object:
+    """Half of a pair, from a broken \\u escape, is no letter: it becomes a question mark."""
+    if isinstance(value, str):
+        return value.encode("utf-8", "replace").decode()
+    if isinstance(value, dict):
+        return {_without_surrogates(key): _without_surrogates(one) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_without_surrogates(one) for one in value]
+    return value

@@ -6,9 +6,11 @@ import multiprocessing
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from types import TracebackType
 
 from hueandcry.batch.pipeline.prepare import Prepared, Preparer, Task
+from hueandcry.core.errors import Unavailable
 from hueandcry.core.importing.rows import Fault, Row
 
 Chunk = Sequence[Row | Fault]
@@ -16,6 +18,12 @@ Chunk = Sequence[Row | Fault]
 # Below these a file is prepared here: before processes have been started for another, and after.
 _LARGE_BYTES = 2_000_000
 _SMALL_BYTES = 200_000
+# The machine may kill a process for want of memory; a chunk that kills it each time is a fault of ours.
+_TRIES = 3
+
+
+class KeepsDying(Unavailable):
+    """The process that reads rows keeps dying; what was stored so far stays."""
 
 
 class Pool:
@@ -38,20 +46,42 @@ class Pool:
         if not self.processes or file_bytes < (_LARGE_BYTES if self._executor is None else _SMALL_BYTES):
             yield from map(Preparer(task), chunks)
             return
+        waiting: deque[tuple[Chunk, Future[Prepared]]] = deque()
+        try:
+            for chunk in chunks:
+                waiting.append((chunk, self._submit(task, chunk)))
+                if len(waiting) > self.processes + 1:
+                    yield self._first(waiting, task)
+            while waiting:
+                yield self._first(waiting, task)
+        finally:
+            for _, future in waiting:
+                future.cancel()
+
+    def _submit(self, task: Task, chunk: Chunk) -> Future[Prepared]:
         if self._executor is None:
             # Spawned, not forked: a fork would share this process's database connection.
             self._executor = ProcessPoolExecutor(self.processes, multiprocessing.get_context("spawn"))
-        waiting: deque[Future[Prepared]] = deque()
         try:
-            for chunk in chunks:
-                waiting.append(self._executor.submit(_prepare, task, chunk))
-                if len(waiting) > self.processes + 1:
-                    yield waiting.popleft().result()
-            while waiting:
-                yield waiting.popleft().result()
-        finally:
-            for future in waiting:
-                future.cancel()
+            return self._executor.submit(_prepare, task, chunk)
+        except BrokenProcessPool as error:
+            failed: Future[Prepared] = Future()
+            failed.set_exception(error)
+            return failed
+
+    def _first(self, waiting: deque[tuple[Chunk, Future[Prepared]]], task: Task) -> Prepared:
+        """Return the first chunk made ready; a process that was killed is replaced and its work given again."""
+        for _ in range(_TRIES):
+            try:
+                ready = waiting[0][1].result()
+            except BrokenProcessPool:
+                self._executor = None
+                for place, (chunk, _future) in enumerate(waiting):
+                    waiting[place] = (chunk, self._submit(task, chunk))
+            else:
+                waiting.popleft()
+                return ready
+        raise KeepsDying(f"The process that reads rows keeps dying near row {waiting[0][0][0].number}.")
 
 
 _last: tuple[int, Preparer] | None = None

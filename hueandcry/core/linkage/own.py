@@ -29,11 +29,13 @@ def _of_email(value: str) -> str:
     return value.rpartition("@")[2]
 
 
-def _of_url(value: str) -> str:
-    rest = value.partition("://")[2]
-    return rest.partition("/")[0].partition("?")[0].partition("#")[0].rpartition("@")[2].partition(":")[0]
+def host_of_url(url: str) -> str:
+    """Return the host of a url in normal form, without "www."."""
+    rest = url.partition("://")[2]
+    host = rest.partition("/")[0].partition("?")[0].partition("#")[0].rpartition("@")[2].partition(":")[0]
+    return host.removeprefix("www.")
 
 
-_HOSTS = {"email": _of_email, "url": _of_url, "domain": str}
+_HOSTS = {"email": _of_email, "url": host_of_url, "domain": str}
 
 NOBODYS = Own(frozenset())

@@ -9,13 +9,16 @@ from functools import lru_cache
 from hueandcry.core import copyformat
 from hueandcry.core.identifiers import JOINING, Found, NotAnIdentifier, benign_reason, normalise
 from hueandcry.core.linkage.identity import identifier_id
-from hueandcry.core.linkage.own import NOBODYS, Own
+from hueandcry.core.linkage.own import NOBODYS, Own, host_of_url
 from hueandcry.core.linkage.policy import DEFAULT, LinkPolicy
 from hueandcry.core.report import Stated
 from hueandcry.stages.link.data import SightingIn, SightingLines
 
 # Where one report names an identifier twice, the role that says most is kept.
 ROLE_ORDER = ("suspect", "victim", "witness", "reporter", "unknown", "benign")
+
+
+_Places = dict[tuple[str, str], tuple[str, int, int]]
 
 
 def sightings(
@@ -25,13 +28,13 @@ def sightings(
 
     own: the organisations' own help lines and sites, which join nothing.
     """
-    best: dict[tuple[str, str], tuple[str, int, int]] = {}
+    best: _Places = {}
     for one in found:
-        _keep(best, (one.kind, one.value), (one.role, one.start, one.end))
+        _add(best, (one.kind, one.value), (one.role, one.start, one.end))
     for column in stated:
         value = _normal(column.kind, column.raw, column.platform)
         if value is not None:
-            _keep(best, (column.kind, value), (column.role, -1, -1))
+            _add(best, (column.kind, value), (column.role, -1, -1))
     return tuple(_sighting(key, place, own, policy) for key, place in best.items())
 
 
@@ -44,7 +47,14 @@ def _normal(kind: str, raw: str, platform: str) -> str | None:
         return None
 
 
-def _keep(best: dict[tuple[str, str], tuple[str, int, int]], key: tuple[str, str], place: tuple[str, int, int]) -> None:
+def _add(best: _Places, key: tuple[str, str], place: tuple[str, int, int]) -> None:
+    _keep(best, key, place)
+    if key[0] == "url":
+        # Two links into one false site are the same site's work, whatever their paths.
+        _keep(best, ("domain", host_of_url(key[1])), place)
+
+
+def _keep(best: _Places, key: tuple[str, str], place: tuple[str, int, int]) -> None:
     held = best.get(key)
     if held is None or ROLE_ORDER.index(place[0]) < ROLE_ORDER.index(held[0]):
         best[key] = place
@@ -67,18 +77,7 @@ def lines(seen: Sequence[SightingIn], *, owner_id: int, force_id: int, seen_on: 
         tuple(s.identifier_id for s in seen),
         tuple(
             copyformat.row(
-                (
-                    s.identifier_id,
-                    s.kind,
-                    s.value,
-                    owner_id,
-                    force_id,
-                    s.role,
-                    s.joins,
-                    s.start,
-                    s.end,
-                    seen_on,
-                )
+                (s.identifier_id, s.kind, s.value, owner_id, force_id, s.role, s.joins, s.start, s.end, seen_on)
             )
             for s in seen
         ),
