@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
@@ -36,6 +37,6 @@ def host_of_url(url: str) -> str:
     return host.removeprefix("www.")
 
 
-_HOSTS = {"email": _of_email, "url": host_of_url, "domain": str}
+_HOSTS: dict[str, Callable[[str], str]] = {"email": _of_email, "url": host_of_url, "domain": str}
 
 NOBODYS = Own(frozenset())
