@@ -38,7 +38,7 @@ COMMANDS = {
     "flag": Entry(f"{_HERE}.flag:command", "Train the flag, or decide every record anew.", database=True),
     "link": Entry(f"{_HERE}.link:command", "Rebuild the series across forces.", database=True),
     "export": Entry(f"{_HERE}.export:command", "Write series or flags as CSV.", database=True),
-    "bench": Entry(f"{_HERE}.bench:command", "Measure this machine on simulated records.", database=True),
+    "bench": Entry(f"{_HERE}.bench:command", "Measure this machine on simulated records."),
     "work": Entry(f"{_HERE}.work:command", "Process waiting batches of records.", database=True),
 }
 

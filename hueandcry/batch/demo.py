@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-import json
 import secrets
-import sys
-import tempfile
-from collections.abc import Iterable
+import shutil
 from datetime import UTC, datetime
-from pathlib import Path
-from typing import Any
-
-from tqdm import tqdm
 
 from hueandcry.access import actions as access
 from hueandcry.access import queries as people
 from hueandcry.access.models import Organisation
 from hueandcry.access.viewer import ENGINE, Viewer, viewing
-from hueandcry.batch.pipeline.pool import Pool
-from hueandcry.batch.pipeline.run import run
+from hueandcry.batch.commands.simulate import write_nation
+from hueandcry.batch.data_folder import data_folder
+from hueandcry.batch.nation import import_nation
 from hueandcry.batch.sign_ins import SignIn
-from hueandcry.batch.sources import open_described
 from hueandcry.batch.words_table import WORDS
-from hueandcry.stages.record import intake
 from hueandcry.stages.record import queries as record
-from hueandcry.stages.record.actions import batches
-from hueandcry.stages.record.data import SourceData
 
 RECORDS = 40_000
 SEED = 2026
@@ -55,14 +45,13 @@ def build() -> list[SignIn] | None:
         access.add_forces()
         for code, name, kind in (NATIONAL_UNIT, OVERSIGHT):
             access.add_organisation(code=code, name=name, kind=kind)
-        with tempfile.TemporaryDirectory() as folder:
-            described = _simulate(Path(folder))
-            imports = [
-                (open_described(one, by=engine, at=datetime.now(UTC)), Path(folder) / one["file"]) for one in described
-            ]
-            _import_all(imports, engine)
+        # In one place, so that an interrupted import finds its files again; the same seed writes the same bytes.
+        folder = data_folder() / "demo-nation"
+        write_nation(folder, RECORDS, SEED)
+        import_nation(folder)
+        shutil.rmtree(folder)
         # People come last: that they are there says that the nation is whole.
-        marketplace = next(s.owner_id for s, _ in imports if s.kind == "marketplace")
+        marketplace = next(source.owner_id for source in record.sources() if source.kind == "marketplace")
         return _people(marketplace, engine)
 
 
@@ -76,29 +65,6 @@ def _is_complete() -> bool:
 
 def _address(local: str) -> str:
     return f"{local}@hue.example"
-
-
-def _simulate(folder: Path) -> list[dict[str, Any]]:
-    from hueandcry.batch.commands.simulate import write_nation
-
-    write_nation(folder, RECORDS, SEED)
-    return list(json.loads((folder / "sources.json").read_text("utf-8")))
-
-
-def _import_all(imports: Iterable[tuple[SourceData, Path]], engine: Viewer) -> None:
-    everything = list(imports)
-    bar = tqdm(total=len(everything), unit=" files", desc="Importing the nation", file=sys.stderr)
-    with bar, Pool() as pool:
-        for source, path in everything:
-            digest, size = intake.digest_of(path)
-            kept = intake.Kept(path.name, path, digest, size)
-            profile = intake.named_profile(source, source.profile_name)
-            batch_id = record.find_open_batch(source.id, digest) or intake.queue(
-                source=source, kept=kept, profile=profile, by=engine, at=datetime.now(UTC)
-            )
-            batches.claim(at=datetime.now(UTC), batch_id=batch_id)
-            run(batch_id, pool)
-            bar.update()
 
 
 def _people(marketplace: int, engine: Viewer) -> list[SignIn]:

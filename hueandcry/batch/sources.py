@@ -29,7 +29,7 @@ class BadDescriptions(Malformed):
 
 
 def open_described(described: Mapping[str, Any], *, by: Viewer, at: datetime) -> SourceData:
-    """Open a source as described: source, organisation, organisation_name, organisation_kind, shape, own_identifiers."""
+    """Open a source as described: source, organisation, its name and kind, shape, own_identifiers."""
     kind = str(described["organisation_kind"])
     owner = _owner(str(described["organisation"]), str(described.get("organisation_name", "")), kind)
     values = [pair for written in described.get("own_identifiers", ()) for pair in interpret(written)[:1]]

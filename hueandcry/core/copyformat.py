@@ -8,7 +8,8 @@ from datetime import date, datetime
 
 import msgspec
 
-_ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r", "\x00": None})
+# The backslash first, or it would escape the others' escapes.
+_ESCAPES = (("\\", "\\\\"), ("\t", "\\t"), ("\n", "\\n"), ("\r", "\\r"), ("\x00", ""))
 # JSONB holds no NUL. Only an escape after an even number of backslashes is one.
 _NUL = re.compile(r"(?<!\\)((?:\\\\)*)\\u0000")
 _ENCODER = msgspec.json.Encoder()
@@ -16,7 +17,11 @@ _ENCODER = msgspec.json.Encoder()
 
 def text_field(value: str) -> str:
     """Return a text as COPY wants it: tabs, line ends and backslashes escaped, NULs left out: SQL holds none."""
-    return value.translate(_ESCAPES) if not value.isalnum() else value
+    for letter, written in _ESCAPES:
+        # Looking first is several times faster than translating: most texts hold none of these.
+        if letter in value:
+            value = value.replace(letter, written)
+    return value
 
 
 def json_field(value: object) -> str:
@@ -27,7 +32,8 @@ def json_field(value: object) -> str:
         raw = _ENCODER.encode(_without_surrogates(value)).decode()
     if "\\u0000" in raw:
         raw = _NUL.sub(r"\1", raw)
-    return raw.translate(_ESCAPES)
+    # JSON writes its own tabs and line ends as escapes, so only the backslash is left.
+    return raw.replace("\\", "\\\\")
 
 
 def array_field(values: Iterable[str]) -> str:

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
+from time import process_time
 from typing import Any
 
 from hueandcry.core.importing import canonical
@@ -47,6 +48,7 @@ class Prepared:
     sightings: list[SightingLines] = field(default_factory=list)
     rejected: list[Rejected] = field(default_factory=list)
     noticed: dict[str, Counter[str]] = field(default_factory=dict)
+    seconds: Counter[str] = field(default_factory=Counter)  # of processor time, by step
 
     def notice(self, what: str, one: str) -> None:
         """Count something that was kept and not understood."""
@@ -74,11 +76,16 @@ class Preparer:
     def __call__(self, items: Sequence[Row | Fault]) -> Prepared:
         """Return a chunk ready to write; a row that cannot be one is rejected with its reason."""
         ready = Prepared(items[0].number, items[-1].number)
+        began = process_time()
         reads = [read for item in items if (read := self._read(item, ready))]
         if self.person_rows:
             reads = _together(reads)
-        for read, scan in zip(reads, self._scans(reads), strict=True):
+        converted = process_time()
+        scans = self._scans(reads)
+        scanned = process_time()
+        for read, scan in zip(reads, scans, strict=True):
             self._write(read, scan, ready)
+        ready.seconds = Counter(convert=converted - began, scan=scanned - converted, encode=process_time() - scanned)
         return ready
 
     def _read(self, item: Row | Fault, ready: Prepared) -> _Read | None:

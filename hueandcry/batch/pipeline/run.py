@@ -39,6 +39,7 @@ class Outcome:
     state: str
     counts: Counter[str]
     error: str
+    seconds: Counter[str]
 
 
 def engine_for(batch: BatchData) -> Viewer:
@@ -57,6 +58,7 @@ def run(batch_id: int, pool: Pool, *, say: Say = lambda share, counts: None) -> 
         task = _task(batch)
         error = ""
         counts: Counter[str] = Counter()
+        seconds: Counter[str] = Counter()
         try:
             stream = open_rows(batch.file_path)
         except Unreadable as reason:
@@ -68,7 +70,7 @@ def run(batch_id: int, pool: Pool, *, say: Say = lambda share, counts: None) -> 
                 writer.remarks = stream.notes
                 counts += writer.write(ready, at=datetime.now(UTC))
                 say(stream.progress(), counts)
-            error = chunks.stopped
+            error, seconds = chunks.stopped, writer.seconds
         state = BatchState.STOPPED if error else BatchState.DONE
         batches.end(batch_id=batch.id, state=state, error=error, by=viewer, at=datetime.now(UTC))
         ended = queries.get_batch(batch_id)
@@ -76,7 +78,7 @@ def run(batch_id: int, pool: Pool, *, say: Say = lambda share, counts: None) -> 
         stored=ended.stored_count, held=ended.held_count,
         changed=ended.changed_count, rejected=ended.rejected_count,
     )  # fmt: skip
-    return Outcome(batch_id, state, totals, error)
+    return Outcome(batch_id, state, totals, error, seconds)
 
 
 def _task(batch: BatchData) -> Task:

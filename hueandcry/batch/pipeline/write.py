@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from time import perf_counter
 from typing import Any
 
 from django.db import transaction
@@ -31,11 +32,14 @@ class Writer:
     rows_done: int
     noticed: dict[str, Counter[str]] = field(default_factory=dict)
     remarks: Sequence[str] = ()
+    seconds: Counter[str] = field(default_factory=Counter)  # of waiting for the database, by stage
 
     def write(self, ready: Prepared, *, at: datetime) -> Counter[str]:
         """Commit one chunk whole; return its rows counted by what became of them."""
         counts: Counter[str] = Counter()
         self._notice(ready)
+        self.seconds += ready.seconds
+        began = perf_counter()
         with transaction.atomic():
             for places in _rounds(ready.incoming):
                 self._write_round(ready, places, counts, at)
@@ -43,19 +47,30 @@ class Writer:
                 batch_id=self.batch_id, owner_id=self.source.owner_id, at=at,
                 progress=batches.Progress(self.rows_done, ready.last_row, counts, ready.rejected, self.notes()),
             )  # fmt: skip
+        self._took("write", began)
         self.rows_done = ready.last_row
         counts["rejected"] += len(ready.rejected)
         return counts
 
     def _write_round(self, ready: Prepared, places: Sequence[int], counts: Counter[str], at: datetime) -> None:
         incoming = [ready.incoming[place] for place in places]
+        began = perf_counter()
         fates = reports.store(source=self.source, file_sha256=self.file_sha256, reports=incoming, at=at)
+        self._took("record", began)
         fresh = [(place, fate) for place, fate in zip(places, fates, strict=True) if fate.what != reports.HELD]
         for one, fate in zip(incoming, fates, strict=True):
             counts[fate.what] += one.row_count
         if fresh:
+            began = perf_counter()
             flag.write([(fate.report_id, ready.flags[place]) for place, fate in fresh])
+            began = self._took("flag", began)
             link.take([_report_in(fate, ready, place) for place, fate in fresh], at=at)
+            self._took("link", began)
+
+    def _took(self, stage: str, began: float) -> float:
+        now = perf_counter()
+        self.seconds[stage] += now - began
+        return now
 
     def _notice(self, ready: Prepared) -> None:
         for what, counted in ready.noticed.items():

@@ -6,6 +6,7 @@ import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from hashlib import sha256
 from importlib import resources
 from itertools import islice
@@ -72,6 +73,7 @@ def digest_of(path: Path) -> tuple[str, int]:
     return digest.hexdigest(), size
 
 
+@cache
 def shipped_profiles() -> dict[str, Profile]:
     """Return the profiles that come with Hue & Cry, by name."""
     folder = resources.files("hueandcry.stages.record") / "profiles"

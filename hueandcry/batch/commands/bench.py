@@ -1,0 +1,144 @@
+"""`hue bench`: what this machine does with a simulated nation, measured and kept."""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from hueandcry.batch import postgres
+from hueandcry.batch.benchmark_page import keep
+from hueandcry.batch.memory import PeakMemory
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """One run: rows are lines of files, records what they make; seconds from first file opened to last commit."""
+
+    record_count: int
+    row_count: int
+    seconds: float
+    steps: Counter[str]
+    peak_bytes: int
+    peak_by_name: dict[str, int]
+    table_bytes: int
+    series_count: int
+
+
+@click.group()
+def command() -> None:
+    """Measure this machine on simulated records."""
+
+
+@command.command()
+@click.option("--records", "sizes", default="100000", show_default=True, help="How many; several by commas.")
+@click.option("--seed", default=1, show_default=True)
+@click.option("--processes", default=2, show_default=True, help="Processes that prepare rows.")
+@click.option("--keep", "kept", is_flag=True, help="Write the results into docs/benchmarks.md.")
+def pipeline(sizes: str, seed: int, processes: int, kept: bool) -> None:
+    """Measure file to flagged, linked, committed rows, each size in a fresh database of its own."""
+    lines = []
+    for size in sizes.split(","):
+        done = subprocess.run(
+            [sys.executable, "-m", "hueandcry", "bench", "one", size.strip(), str(seed), str(processes)],
+            stdout=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+        if done.returncode:
+            sys.exit(done.returncode)
+        found = json.loads(done.stdout)
+        lines.append(_line(Measured(**found | {"steps": Counter(found["steps"])})))
+        click.echo(lines[-1])
+    if kept:
+        keep("pipeline", HEADINGS, lines, machine=machine(), on=datetime.now(UTC).date())
+
+
+@command.command(hidden=True)
+@click.argument("records", type=int)
+@click.argument("seed", type=int)
+@click.argument("processes", type=int)
+def one(records: int, seed: int, processes: int) -> None:
+    """Measure one size in a folder and database of its own, and print the figures as JSON."""
+    folder = Path(tempfile.mkdtemp(prefix="hue-bench-"))
+    # The server's own account must be able to pass through.
+    folder.chmod(0o755)
+    os.environ |= {"HUE_DATA": str(folder / "data"), "HUE_DATABASE_ROLE": "app"}
+    os.environ.pop("DATABASE_URL", None)
+    try:
+        with postgres.running():
+            subprocess.run([sys.executable, "-m", "hueandcry", "migrate", "--quiet"], check=True)
+            click.echo(json.dumps(_measure(folder / "files", records, seed, processes)))
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _measure(files: Path, records: int, seed: int, processes: int) -> dict[str, object]:
+    subprocess.run(
+        [sys.executable, "-m", "hueandcry", "simulate", "--records", str(records), "--seed", str(seed), "--out", files],
+        check=True,
+        stdout=subprocess.DEVNULL,
+    )
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "hueandcry.config.settings")
+    import django
+
+    django.setup()
+    from hueandcry.batch.nation import import_nation, sizes
+
+    server = postgres.status().pid
+    with PeakMemory([os.getpid(), *([server] if server else [])]) as memory:
+        began = time.perf_counter()
+        steps, rows = import_nation(files, processes=processes)
+        seconds = time.perf_counter() - began
+    table_bytes, series_count = sizes()
+    return {
+        "record_count": records, "row_count": rows, "seconds": seconds, "steps": steps,
+        "peak_bytes": memory.peak_bytes, "peak_by_name": memory.peak_by_name,
+        "table_bytes": table_bytes, "series_count": series_count,
+    }  # fmt: skip
+
+
+HEADINGS = (
+    "records", "rows", "seconds", "rows/s", "µs a row: convert", "scan", "encode", "record", "flag", "link",
+    "peak MB, all", "of which hue", "largest postgres", "bytes a record on disk", "series",
+)  # fmt: skip
+
+
+def _line(found: Measured) -> str:
+    per_row = {step: f"{found.steps[step] / found.row_count * 1e6:.0f}" for step in found.steps}
+    hue = max((held for name, held in found.peak_by_name.items() if name != "postgres"), default=0)
+    cells = (
+        f"{found.record_count:,}", f"{found.row_count:,}", f"{found.seconds:.1f}",
+        f"{found.row_count / found.seconds:,.0f}",
+        *(per_row.get(step, "") for step in ("convert", "scan", "encode", "record", "flag", "link")),
+        f"{found.peak_bytes / 1e6:,.0f}", f"{hue / 1e6:,.0f}", f"{found.peak_by_name.get('postgres', 0) / 1e6:,.0f}",
+        f"{found.table_bytes / found.record_count:,.0f}", f"{found.series_count:,}",
+    )  # fmt: skip
+    return "| " + " | ".join(cells) + " |"
+
+
+def machine() -> str:
+    """Return what this machine is, in a line."""
+    model = next(
+        (
+            line.partition(":")[2].strip()
+            for line in Path("/proc/cpuinfo").read_text().splitlines()
+            if line.startswith("model name")
+        ),
+        platform.processor(),
+    )
+    memory = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") / 2**30
+    return (
+        f"{os.cpu_count()} cores of {model}, {memory:.0f} GB, {platform.system()}, Python {platform.python_version()}"
+    )
