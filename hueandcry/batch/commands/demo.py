@@ -15,20 +15,22 @@ from hueandcry.batch.sign_ins import keep_sign_ins, sign_ins_file
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen at.")
 @click.option("--port", default=8000, show_default=True, help="Port; the next free one if it is taken.")
 @click.option("--no-serve", is_flag=True, help="Build the nation and stop.")
-def command(host: str, port: int, no_serve: bool) -> None:
+@click.option("--build-only", is_flag=True, hidden=True)
+def command(host: str, port: int, no_serve: bool, build_only: bool) -> None:
     """Show a simulated nation: make the database, import its records, serve its pages.
 
     Everything in it is invented. The first run builds it and prints five sign-ins; later runs start at once.
     """
     with postgres.running() as database:
         say_new(database)
-        if no_serve:
+        if build_only:
             _build()
             return
         run_child("migrate", "--quiet", "--static")
         # In a process of its own, whose memory is given back before pages are served.
-        run_child("demo", "--no-serve")
-        serve(host, port)
+        run_child("demo", "--build-only")
+        if not no_serve:
+            serve(host, port)
 
 
 def _build() -> None:
