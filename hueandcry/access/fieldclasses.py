@@ -1,0 +1,149 @@
+"""Table: what every field of every table of ours holds, and how long it is kept.
+
+A field is classed by the gravest thing that it may hold, alone. A field that is not here fails a house test;
+the record of processing (docs/reference) is generated from here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+# Class → what it means. Sources: UK GDPR articles 4, 9 and 10; DPA 2018 sections 11(2) and 35(8).
+CLASSES: dict[str, str] = {
+    "personal": "says who somebody is, or singles a person out",
+    "special": "may hold health, ethnicity, religion, sex life or the like; free text about people is always here",
+    "offence": "says what somebody is said to have done, or to have suffered",
+    "operational": "about organisations and their work, not about a person",
+    "none": "a number that only ties rows together",
+}
+
+# Where a row goes with another: the rule that ends it. The periods are proposals to be settled by each force.
+RETENTION: dict[str, str] = {
+    "report": "Goes with its report, by that report's retention group: reviewed after 6 years (groups 3 and 4), "
+    "10 years (group 2), or every 10 years until the subject is 100 (group 1).",
+    "links": "Goes when no report that is held has it any more.",
+    "batch": "One year after the import has ended.",
+    "account": "One year after the person or machine has left; the trail keeps the name.",
+    "audit": "Seven years.",
+    "standing": "As long as the organisation takes part.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table: how long its rows are kept, and its fields by class."""
+
+    kept: str
+    fields: Mapping[str, str]
+
+
+def _table(kept: str, **classed: str) -> Table:
+    pairs = [(field, name) for name, fields in classed.items() for field in fields.split()]
+    fields = dict(pairs)
+    # A field in two classes would silently take the second.
+    assert len(fields) == len(pairs), [field for field, name in pairs if fields[field] != name]
+    return Table(kept, fields)
+
+
+TABLES: dict[str, Table] = {
+    "access.Organisation": _table("standing", none="id", operational="code name kind ons_code region sms_counts"),
+    "access.Member": _table(
+        "account",
+        none="id",
+        personal="email name password last_login",
+        operational="organisation_id roles is_active ends_on",
+    ),
+    "access.ApiKey": _table(
+        "account",
+        none="id",
+        personal="made_by",
+        operational="organisation_id title prefix digest made_at ended_at",
+    ),
+    # A trail says who read which victim's record: it is about both.
+    "audit.Event": _table(
+        "audit",
+        none="id",
+        personal="member subject origin",
+        operational="at act what organisation_id owner_id purpose detail",
+    ),
+    "record.Source": _table(
+        "standing",
+        none="id",
+        operational="code title kind owner_id profile_name marking tlp gateway retention_group",
+    ),
+    "record.SavedProfile": _table("standing", none="id", personal="made_by", operational="owner_id name body made_at"),
+    # Names of files and values that no list knows come from outside and may hold anything.
+    "record.Batch": _table(
+        "batch",
+        none="id source_id owner_id",
+        personal="made_by file_name notes error",
+        operational=(
+            "state file_path file_sha256 file_bytes profile idempotency_key made_at started_at ended_at lease_until"
+            " rows_done rows_total stored_count held_count changed_count rejected_count"
+        ),
+    ),
+    "record.Rejection": _table(
+        "batch", none="id batch_id owner_id", special="message row", operational="row_number column code"
+    ),
+    "record.Report": _table(
+        "report",
+        none="id owner_id source_id batch_id row_number version",
+        personal="reference reference_key digest postcode",
+        special="hate_strands text details row",
+        offence=(
+            "class_scheme class_code class_text force_flag domestic reported_at recorded_at committed_from committed_to"
+        ),
+        operational=(
+            "authority recording_force victim_force suspect_force lead_force marking tlp gateway retention_group"
+            " review_date stored_at"
+        ),
+    ),
+    "record.ReportVersion": _table(
+        "report",
+        none="id report_id owner_id version batch_id",
+        personal="digest",
+        special="row text details",
+        operational="replaced_at",
+    ),
+    # The reasons quote no words, only where they stand; together with the kind they still say what happened.
+    "flag.Flag": _table(
+        "report",
+        none="report_id owner_id force_id",
+        offence=(
+            "month class_code force_flag hub_decision hub_probability hub_kind hub_family reasons reviewed_flag"
+            " reviewed_kind reviewed_family effective"
+        ),
+        operational="policy_version model_version",
+    ),
+    "flag.Review": _table(
+        "report",
+        none="id report_id owner_id",
+        personal="reviewer",
+        special="reason",
+        offence="flag kind family hub_decision",
+        operational="reviewed_at policy_version model_version",
+    ),
+    # Counts of many records. A cell of one may still point at somebody: suppress it before it is published.
+    "flag.Tally": _table(
+        "standing",
+        none="id",
+        operational="owner_id force_id month class_code effective decision kind family force_said count",
+    ),
+    "link.Identifier": _table("links", none="id", personal="kind value", operational="sighting_count"),
+    # That a number is a suspect's is an allegation about whoever answers it.
+    "link.Sighting": _table(
+        "report",
+        none="identifier_id report_id owner_id force_id start end",
+        offence="role joins seen_on",
+    ),
+    "link.Series": _table(
+        "links",
+        none="id",
+        offence="record_count owners forces identifier_count kinds first_on last_on",
+        operational="policy_version",
+    ),
+    "link.SeriesMember": _table("report", none="report_id owner_id force_id", offence="series_id"),
+    "link.SeriesChange": _table("links", none="id", offence="series_id became_id", operational="what at"),
+    "link.OwnValue": _table("standing", none="id", personal="added_by", operational="owner_id kind value added_at"),
+}
