@@ -13,7 +13,8 @@ def _phrases(text: str) -> tuple[str, ...]:
 # spelling is made British, and "no", "num" and "#" are "number" before they are compared.
 FIELD_WORDS: Final[dict[str, tuple[str, ...]]] = {
     "reference": _phrases(
-        "reference|ref|crime reference|crime ref|crime number|crime report number|crn|occurrence number|occurrence ref"
+        "reference|ref|crime reference|crime ref|crime number|crime report number|crn|occurrence number"
+        "|occurrence ref"
         "|incident number|incident ref|incident reference|case number|case id|case ref|case reference|report number"
         "|report id|report ref|investigation number|investigation ref|record id|record number|log number|cad number"
         "|event number|complaint number|ticket number|ticket id|unique id|unique reference|reference number|our ref"
@@ -42,7 +43,8 @@ FIELD_WORDS: Final[dict[str, tuple[str, ...]]] = {
     ),
     "domestic": _phrases(
         "domestic|domestic abuse|da flag|domestic violence|dv|dv flag|domestic flag|family offence|domestic incident"
-        "|domestic related|da|domestic indicator|da marker|da flag y n|domestic marker|dv marker|domestic abuse marker|domestic abuse flag"
+        "|domestic related|da|domestic indicator|da marker|da flag y n|domestic marker|dv marker"
+        "|domestic abuse marker|domestic abuse flag"
     ),
     "reported_at": _phrases(
         "reported|date reported|reported on|report date|reported at|report time|received|date received|received at"
@@ -63,13 +65,16 @@ FIELD_WORDS: Final[dict[str, tuple[str, ...]]] = {
         "|offence period|committed between"
     ),
     "committed_from": _phrases(
-        "offence start date|incident start date|crime start date|committed from|from date|occurred from|start date|offence start|earliest date|first date|date from"
+        "offence start date|incident start date|crime start date|committed from|from date|occurred from"
+        "|start date|offence start|earliest date|first date|date from"
         "|first payment|first at|earliest|offence from|committed start|occurred start|offence date from|from"
         "|first contact|committed first|date first payment|incident start"
     ),
     "committed_to": _phrases(
-        "offence end date|incident end date|crime end date|committed to|to date|occurred to|end date|offence end|latest date|last date|date to|last payment|last at"
-        "|latest|offence to|committed end|occurred end|offence date to|to|committed last|date last payment|incident end"
+        "offence end date|incident end date|crime end date|committed to|to date|occurred to|end date"
+        "|offence end|latest date|last date|date to|last payment|last at"
+        "|latest|offence to|committed end|occurred end|offence date to|to|committed last|date last payment"
+        "|incident end"
     ),
     "place": _phrases(
         "location|address|place|venue|scene|location address|incident address|street|offence location|locus|where"
@@ -92,12 +97,15 @@ FIELD_WORDS: Final[dict[str, tuple[str, ...]]] = {
         "summary|description|narrative|comment|detail|circumstance|what happened|incident summary|report text|text"
         "|message|body|crime summary|synopsis|statement|remark|offence summary|free text|incident description|story"
         "|fraud description|incident detail|crime detail|brief detail|account|report|content|subject|complaint"
-        "|listing title|advert title|item title|message text|sms|sms text|buyer report|user report|victim statement|comment nature"
+        "|listing title|advert title|item title|message text|sms|sms text|buyer report|user report"
+        "|victim statement|comment nature"
     ),
     "mo": _phrases("mo|modus operandi|method|mo text|mo description|method used|mo detail|mo summary|how|modus"),
     "notes": _phrases(
-        "note|closing note|officer note|enquiry log|investigation note|agent note|additional information|further detail"
-        "|update note|closing report|closing summary|case note|investigator note|conclusion|log entry|other information"
+        "note|closing note|officer note|enquiry log|investigation note|agent note|additional information"
+        "|further detail"
+        "|update note|closing report|closing summary|case note|investigator note|conclusion|log entry"
+        "|other information"
     ),
     "language": _phrases("report language|text language|language report"),
     "property_text": _phrases(
@@ -118,7 +126,8 @@ FIELD_WORDS: Final[dict[str, tuple[str, ...]]] = {
         "outcome date|date closed|closed date|date finalised|disposal date|closure date|date outcome"
     ),
     "outcome_reason": _phrases(
-        "disposition|disposal|outcome description|resolution|result|outcome reason|outcome text|outcome detail|finding"
+        "disposition|disposal|outcome description|resolution|result|outcome reason|outcome text|outcome detail"
+        "|finding"
         "|action taken|decision|closure reason|status|case status|outcome title"
     ),
     "officer": _phrases(

@@ -1,6 +1,7 @@
 import codecs
 import csv
 import gzip
+from contextlib import suppress
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
@@ -192,7 +193,7 @@ def test_headers_twice_and_missing_ones_are_renamed_and_noted(write):
     stream = open_rows(write("Ref,Name,Name,,Name\nA1,a,b,c,d\n"))
 
     assert stream.headers == ("Ref", "Name", "Name (2)", "column 4", "Name (3)")
-    assert list(stream)[0].values["Name (2)"] == "b"
+    assert next(iter(stream)).values["Name (2)"] == "b"
     assert len(stream.notes) == 3
 
 
@@ -372,17 +373,13 @@ BYTES = st.one_of(
 def test_no_bytes_do_worse_than_malformed(tmp_path, content):
     path = tmp_path / "any"
     path.write_bytes(content)
-    try:
+    with suppress(Malformed):
         stream = open_rows(path)
-    except Malformed as malformed:
-        assert str(malformed)
-        return
+        items = list(stream)
 
-    items = list(stream)
-
-    assert items == list(stream.rows())
-    for item in items:
-        assert isinstance(item, Row | Fault)
-        for key, cell in item.values.items():
-            (key + cell).encode()
-            assert "\0" not in key + cell
+        assert items == list(stream.rows())
+        for item in items:
+            assert isinstance(item, Row | Fault)
+            for key, cell in item.values.items():
+                (key + cell).encode()
+                assert "\0" not in key + cell

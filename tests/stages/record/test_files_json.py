@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from hueandcry.core.importing.rows import Fault, Row
-from hueandcry.stages.record.files import Limits, Unreadable, open_rows
+from hueandcry.stages.record.files import Limits, open_rows
 
 
 @pytest.fixture
@@ -37,7 +37,7 @@ def test_nested_values_become_paths(write):
     stream = open_rows(write(json.dumps(record) + "\n" + json.dumps({"id": 8, "late": "z"}) + "\n"))
 
     assert stream.format == "jsonl"
-    assert list(stream)[0] == Row(
+    assert next(iter(stream)) == Row(
         1,
         {
             "id": "7",
@@ -193,10 +193,7 @@ def test_reading_can_begin_at_any_record(write):
 
 def test_a_file_of_brackets_only_is_no_crash(write):
     for content in ("[]", "{}", "[{}]", '[{"a":1}] trailing', "[[1,2],[3,4]]"):
-        try:
-            list(open_rows(write(content)))
-        except Unreadable as unreadable:
-            assert str(unreadable)
+        assert all(isinstance(item, Row | Fault) for item in open_rows(write(content)))
 
 
 values = st.recursive(
@@ -231,7 +228,6 @@ def test_lines_and_arrays_hold_the_same_records(tmp_path, found):
 @settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_text_taken_for_json_is_rows_or_faults(tmp_path, text, hint):
     path = tmp_path / "any.json"
-    path.write_text("x" + text, encoding="utf-8")
     content = text if text.strip() else "{"
     path.write_text(content, encoding="utf-8")
 

@@ -20,8 +20,9 @@ from hueandcry.core.importing.rows import Fault, Row
 from hueandcry.stages.record.files.bytesource import ByteSource, StoppedReading
 from hueandcry.stages.record.files.encoding import plain
 from hueandcry.stages.record.files.layout import header_at, looks_like_data, named_headers
-from hueandcry.stages.record.files.limits import Limits, Unreadable
+from hueandcry.stages.record.files.limits import Unreadable
 from hueandcry.stages.record.files.stream import Item, Notes, RowStream
+from hueandcry.stages.record.files.workbook_check import MAX_ROWS, check_workbook
 
 # What openpyxl, zipfile and the XML parsers raise on files that are not as they should be.
 BROKEN: Final = (
@@ -43,10 +44,7 @@ BROKEN: Final = (
     AssertionError,
     OSError,
 )
-MAX_ROWS: Final = 1_048_576
 _SAMPLE_ROWS: Final = 60
-# Far more than a row of the widest table that is read.
-_MAX_ROW_CELLS: Final = 16_384
 
 
 def open_workbook(source: ByteSource) -> RowStream:
@@ -61,7 +59,7 @@ def open_workbook(source: ByteSource) -> RowStream:
 def _open(source: ByteSource, notes: Notes) -> RowStream:
     limits, name = source.limits, source.path.name
     with spooled(source) as file:
-        _check_parts(file, limits, name)
+        check_workbook(file, limits, name)
         sheet_name, head = _first_table(file, notes)
     at = header_at(head) if head else 0
     if not head or not any(head[at]):
@@ -96,22 +94,6 @@ def spooled(source: ByteSource) -> IO[bytes]:
     return copy
 
 
-def _check_parts(file: IO[bytes], limits: Limits, name: str) -> None:
-    """Refuse a workbook that unpacks to too much; no part can unpack to more than its entry declares."""
-    with zipfile.ZipFile(file) as parts:
-        infos = parts.infolist()
-        if "xl/workbook.xml" not in parts.namelist():
-            raise Unreadable(f"{name} is a ZIP archive and no workbook; unpack it first.", file=name)
-    unpacked = sum(info.file_size for info in infos)
-    packed = sum(info.compress_size for info in infos)
-    shared = sum(info.file_size for info in infos if info.filename.lower().endswith("sharedstrings.xml"))
-    other = sum(info.file_size for info in infos if not info.filename.startswith("xl/worksheets/")) - shared
-    if unpacked > limits.workbook_bytes or max(shared, other) > limits.shared_text_bytes:
-        raise Unreadable(f"{name} unpacks to more than is read at once; save it as CSV.", file=name)
-    if unpacked > limits.ratio_free_bytes and unpacked > packed * limits.ratio:
-        raise Unreadable(f"{name} unpacks to over {limits.ratio} times its size, as no real export does.", file=name)
-
-
 def _first_table(file: IO[bytes], notes: Notes) -> tuple[str, list[list[str]]]:
     book = openpyxl.load_workbook(file, read_only=True, keep_links=False)
     try:
@@ -130,7 +112,7 @@ def _first_table(file: IO[bytes], notes: Notes) -> tuple[str, list[list[str]]]:
 def _rows_of(sheet: Any) -> Iterator[tuple[object, ...]]:
     # A stated size may be wrong or made to do harm; the rows themselves decide.
     sheet.reset_dimensions()
-    rows: Iterator[tuple[object, ...]] = sheet.iter_rows(max_row=MAX_ROWS, max_col=_MAX_ROW_CELLS, values_only=True)
+    rows: Iterator[tuple[object, ...]] = sheet.iter_rows(max_row=MAX_ROWS, values_only=True)
     return rows
 
 
@@ -151,7 +133,7 @@ class _Sheet:
                 book = openpyxl.load_workbook(file, read_only=True, keep_links=False)
                 try:
                     for number, row in enumerate(_rows_of(book[self._sheet]), 1):
-                        if number >= start and (item := self._item(number, row)) is not None:
+                        if row and number >= start and (item := self._item(number, row)) is not None:
                             yield item
                 finally:
                     book.close()
