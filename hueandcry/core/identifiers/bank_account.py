@@ -122,7 +122,7 @@ def _plausible(sheet: Sheet, match: re.Match[str]) -> bool:
         _DATE.fullmatch(match["sort"]) and sheet.near("reference", match.start("link"), match.start("account"))
     ):
         return False
-    return not (sheet.near("reference", start - 12, start) and not sheet.near("suspect", start - 40, start))
+    return not sheet.near("reference", start - 12, start)
 
 
 def _labelled(text: str, start: int) -> bool:

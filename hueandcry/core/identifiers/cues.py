@@ -7,15 +7,36 @@ from hueandcry.core.identifiers.matching import PatternSet
 
 Cue = tuple[int, int, str, float]
 
-_SET = PatternSet([rf"\b(?:{pattern})(?:\b|$)" for _, _, pattern in CUES])
+ROLES = frozenset({"suspect", "victim", "witness", "reporter", "benign", "unknown"})
+
+# Two sets, for most texts need only one of them.
+_POINTERS = [cue for cue in CUES if cue[0] in ROLES]
+_SIGNS = [cue for cue in CUES if cue[0] not in ROLES]
 
 
-def scan(raw: bytes) -> list[Cue]:
-    """Return every telling word as (start, end, tag, weight) in order of start; the longest at each place."""
+def _compiled(cues: list[tuple[str, float, str]]) -> PatternSet:
+    return PatternSet([rf"\b(?:{pattern})(?:\b|$)" for _, _, pattern in cues])
+
+
+_POINTER_SET = _compiled(_POINTERS)
+_SIGN_SET = _compiled(_SIGNS)
+
+
+def pointers(raw: bytes) -> list[Cue]:
+    """Return the words that say whose an identifier is, as (start, end, tag, weight) in order of start."""
+    return _read(_POINTER_SET, _POINTERS, raw)
+
+
+def signs(raw: bytes) -> list[Cue]:
+    """Return the words that say what an identifier is, as (start, end, tag, weight) in order of start."""
+    return _read(_SIGN_SET, _SIGNS, raw)
+
+
+def _read(patterns: PatternSet, table: list[tuple[str, float, str]], raw: bytes) -> list[Cue]:
     cues: list[Cue] = []
     last: dict[int, tuple[int, int]] = {}
-    for pattern, start, end in _SET.scan(raw):
-        tag, weight, _ = CUES[pattern]
+    for pattern, start, end in patterns.scan(raw):
+        tag, weight, _ = table[pattern]
         before = last.get(pattern)
         if before is not None and before[0] == start:
             # The same word grew, for hits come in order of their end.

@@ -196,7 +196,7 @@ CUES: tuple[tuple[str, float, str], ...] = (
         6.0,
         r"authorised (?:pen|penetration|security|phishing) ?test\w*|pen ?test(?:er)?|penetration test(?:er)?|"
         r"tester's|false positive|online at|on the web at|tips? (?:can|may) be|"
-        r"your appointment|newsletters?|mailing list|housing officer",
+        r"number on the back of|your appointment|newsletters?|mailing list|housing officer",
     ),
     (
         "benign",

@@ -66,13 +66,7 @@ def _at_dot(sheet: Sheet, text: str, dot: int) -> int:
     path = tail.lstrip(":0123456789")
     if _is_loose(text[start:end]):
         return end
-    doubtful = hosts.is_doubtful(text[start:end], host)
-    if (
-        doubtful
-        and not host.startswith("www.")
-        and not (path and sheet.near("site", start - 60, end + 30))
-        and not _vouched(sheet, start, end)
-    ):
+    if hosts.is_doubtful(text[start:end], host) and not _vouched(sheet, start, end, host, path):
         return end
     if not path and _ACCOUNT_BEFORE.search(text[max(0, start - 26) : start]):
         return end
@@ -95,6 +89,10 @@ def _is_loose(written: str) -> bool:
     return name.lower() in _NOT_NAMES or (written.lower().endswith(".net") and name.isalpha())
 
 
-def _vouched(sheet: Sheet, start: int, end: int) -> bool:
-    defanged = "[" in sheet.text[start:end] or " dot " in sheet.text[start:end]
-    return defanged or sheet.near("site", start - 45, start)
+def _vouched(sheet: Sheet, start: int, end: int, host: str, path: str) -> bool:
+    """Return whether something beside the name itself says that a doubtful host is one."""
+    if host.startswith("www.") or "[" in sheet.text[start:end] or " dot " in sheet.text[start:end]:
+        return True
+    if path and (hosts.is_no_word(host) or sheet.near("site", start - 60, end + 30)):
+        return True
+    return sheet.near("site", start - 45, start)

@@ -30,6 +30,8 @@ _SENTENCE_WORDS = words_of(
 )
 # A name with a figure, stop or underscore just before " @" is a mailbox; a plain word is the sentence's own.
 _MARKED_NAME = re.compile(r"(?:^|\s)(?=\S*[\d._])[\w.%+-]{3,38}[A-Za-z0-9] $")
+_SPELT_DOT = re.compile(r"\s?[\[({]\s?(?:dot|\.)\s?[\])}]\s?|\sdot\s", re.IGNORECASE)
+_SPELT_NAME = re.compile(rf"(?:[\w+-]{{1,30}}(?:{_SPELT_DOT.pattern})){{1,3}}$", re.IGNORECASE)
 _AT = re.compile(r"\s?[\[({<]\s?(?:at|@)\s?[\])}>]\s?|\sat\s|\s?@\s?", re.IGNORECASE)
 
 
@@ -89,8 +91,10 @@ def _address(sheet: Sheet, before: int, after: int, spelt: bool = False) -> None
         return
     if spelt and (hosts.is_doubtful(match[0], host) or not _said_to_be_a_name(sheet, start, before)):
         return
+    start = _with_spelt_dots(text, start)
+    local = _SPELT_DOT.sub(".", text[start:before].lower())
     if sheet.free(start, end):
-        sheet.take(KIND, f"{text[start:before].lower()}@{host}", start, end)
+        sheet.take(KIND, f"{local}@{host}", start, end)
 
 
 def _said_to_be_a_name(sheet: Sheet, start: int, before: int) -> bool:
@@ -99,6 +103,12 @@ def _said_to_be_a_name(sheet: Sheet, start: int, before: int) -> bool:
     if any(not character.isalpha() for character in name):
         return True
     return name.lower() not in _SENTENCE_WORDS and _MAIL.search(sheet.text[max(0, start - 40) : start]) is not None
+
+
+def _with_spelt_dots(text: str, start: int) -> int:
+    """Return where a mailbox begins whose own stops are spelt out: "jo (dot) bloggs (at) ..."."""
+    earlier = _SPELT_NAME.search(text[max(0, start - 60) : start])
+    return start - len(earlier[0]) if earlier else start
 
 
 def _local_start(text: str, before: int) -> int:

@@ -32,6 +32,7 @@ _CLUMP = re.compile(
 )
 _DIGIT_RUN = re.compile(r"(?:[0-9]|(?<![A-Za-z])[Oo](?=[0-9OoIl ]))[0-9OoIl]*")
 _FEWEST = 6
+_STEAM_FIGURES = 17
 # How many figures may stand unbroken at the start of a bank account in any of its forms.
 _BANK_RUNS = frozenset({2, 3, 4, 6, 8, 14})
 
@@ -108,6 +109,8 @@ def _at_run(sheet: Sheet, run: re.Match[str], end: int) -> int:
     length = run.end() - start
     reach = min(end, start + 64)
     room = reach - start
+    if length == _STEAM_FIGURES:
+        return handle.at_figures(sheet, start, reach)
     if length <= 3 and room >= 7:
         taken = ipv4.at(sheet, start, reach)
         if taken:

@@ -32,7 +32,7 @@ _GLUE = re.compile(
     r"profile|page|handle|under|the|their|his|her|number|"
     r"with|known|at|going by|goes by|by|nick|tag|an|a|in|it|to|on|phone|also|now|using|used|via|only|made|"
     r"up|set|new|old|main|second|fake|"
-    r"contact|admin|member|channel|group|bot|seller|buyer|shop|store|tag|enw|yw|oedd)\b){0,7}",
+    r"contact|admin|member|channel|group|bot|seller|buyer|shop|store|tag|enw|yw|oedd|where|he|she|they|who)\b){0,10}",
     re.IGNORECASE,
 )
 _STRONG = frozenset(
@@ -65,7 +65,10 @@ _RUN_ON = words_of(
     "also all now said says told have had has did do does will would can could me him them us account",
     "profile page message messages deleted blocked removed gone phone photo photos picture pictures",
 )
-_MORE = re.compile(r"\s?(?:,|/|&|\band\b|\bor\b|\balso\b|\bthen\b)\s?(?:then |and |also )?@?")
+_MORE = re.compile(r"\s?(?:,|/|&|\band\b|\bor\b|\balso\b|\bthen\b)\s?(?:then |and |also |later |from |as ){0,2}@?")
+# Every individual Steam account's 64-bit number begins so. Source: Valve developer wiki, SteamID.
+_STEAM = re.compile(r"7656119\d{10}(?!\d)")
+_DOTTED = re.compile(r"[A-Za-z](?=[\w.]*\d)\w*(?:\.\w+)+")
 _NUMBERED = re.compile(r"\d{8,20}")
 _ABBREVIATIONS = words_of(
     "e.g i.e a.m p.m u.k u.s etc.a o.s n.s i.v d.o.b p.c a.s.a.p",
@@ -101,6 +104,8 @@ def find(sheet: Sheet) -> None:
         _labelled(sheet, start, end)
     for start, end in sheet.triggered.get(triggers.UNDERSCORE, ()):
         _underscored(sheet, start, end)
+    for start, end in sheet.triggered.get(triggers.DOT, ()):
+        _dotted_with_figures(sheet, start, end)
 
 
 def find_at_signs(sheet: Sheet) -> None:
@@ -145,7 +150,7 @@ def _discord(sheet: Sheet, start: int, end: int) -> None:
     begin = start
     while begin and start - begin < 32 and (text[begin - 1].isalnum() or text[begin - 1] in "._"):
         begin -= 1
-    if end - begin >= 7 and sheet.free(begin, end):
+    if end - begin >= 7 and not text[begin:start].isdigit() and sheet.free(begin, end):
         sheet.take(KIND, f"discord:{text[begin:end].lower()}", begin, end)
 
 
@@ -198,6 +203,20 @@ def _underscored(sheet: Sheet, start: int, end: int) -> None:
         return
     around = (match.start() - 120, match.end() + 60)
     if any(cue[2] == "account" or cue[2].startswith("p:") for cue in sheet.cues(max(0, around[0]), around[1])):
+        _take(sheet, match[0], match.start(), match.end())
+
+
+def _dotted_with_figures(sheet: Sheet, start: int, end: int) -> None:
+    """Take a name such as "kez.king.35" that stands near a platform's name without a label of its own."""
+    text = sheet.text
+    begin = start
+    while begin and start - begin < 38 and (text[begin - 1].isalnum() or text[begin - 1] in "._-"):
+        begin -= 1
+    match = _DOTTED.match(text, begin, begin + 41)
+    if not match or not sheet.free(*match.span()) or text[match.end() : match.end() + 1] in ("@", "/", "_"):
+        return
+    spoken_of = any(cue[2] == "account" or cue[2].startswith("p:") for cue in sheet.cues(max(0, begin - 60), begin))
+    if spoken_of and _like_a_handle(match[0], named=False):
         _take(sheet, match[0], match.start(), match.end())
 
 
@@ -284,6 +303,15 @@ def _platform(sheet: Sheet, start: int, end: int) -> str:
         return last[2][2:]
     later = [cue for cue in sheet.cues(end, end + 160) if cue[2].startswith("p:") and sheet.free(cue[0], cue[1])]
     return later[0][2][2:] if later else "unknown"
+
+
+def at_figures(sheet: Sheet, start: int, end: int) -> int:
+    """Take the long number of a Steam account, which is no other kind's, and return its end, or 0."""
+    match = _STEAM.match(sheet.text, start, end)
+    if not match or not sheet.free(*match.span()):
+        return 0
+    sheet.take(KIND, f"steam:{match[0]}", *match.span())
+    return match.end()
 
 
 def settle_platforms(sheet: Sheet) -> None:

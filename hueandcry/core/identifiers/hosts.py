@@ -58,6 +58,7 @@ _WORDY = words_of(
 _FILE_ENDINGS = words_of(
     "zip mov md sh py pl rs ps dot cab box win bin xxx",
 )
+_SENTENCE_STARTS = words_of("is it in no so me my to at be do am us as now he we if or and not but how who")
 _SHORT_NAMES = words_of(
     "t.me m.me wa.me t.co x.com g.co is.gd v.gd s.id",
 )
@@ -114,3 +115,9 @@ def is_doubtful(written: str, host: str) -> bool:
     if shouted and suffix not in ("com", "net", "org", "uk"):
         return True
     return suffix in _WORDY and "-" not in name
+
+
+def is_no_word(host: str) -> bool:
+    """Return whether a host's ending would not pass for the next sentence's first word when a path follows it."""
+    name, _, suffix = host.rpartition(".")
+    return len(name) > 2 and suffix not in _FILE_ENDINGS and suffix not in _SENTENCE_STARTS

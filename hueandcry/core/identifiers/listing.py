@@ -29,7 +29,11 @@ _GLUE = re.compile(
     re.IGNORECASE,
 )
 _MORE = re.compile(rf"\s?(?:,|/|&|;|and|\+)\s?(?:and )?({_IDENTITY})", re.IGNORECASE)
-_ON_MARKET = re.compile(rf"\s?(?:\(|on |from |off |at |via |, )(?:the |my )?({_MARKETS})\b", re.IGNORECASE)
+_ON_MARKET = re.compile(
+    rf"\s?(?:\(|(?:bought |sold |listed |advertised |posted |seen )?(?:on|from|off|at|via) |, )?"
+    rf"(?:the |my )?({_MARKETS})\b",
+    re.IGNORECASE,
+)
 _MARKET = re.compile(rf"\b{_MARKETS}\b", re.IGNORECASE)
 _ONLY_ID = re.compile(r"ids?", re.IGNORECASE)
 _OTHER_NUMBER = re.compile(
@@ -97,7 +101,7 @@ def _platform(text: str, label: int, start: int, end: int) -> str:
         named = _named(near[0])
         if named != "unknown":
             return named
-    after = _ON_MARKET.match(text, end, end + 24)
+    after = _ON_MARKET.match(text, end, end + 34)
     return _named(after[1]) if after else "unknown"
 
 

@@ -30,6 +30,11 @@ _INWARD = re.compile(r"[ABD-HJLNP-UW-Z]{2}")
 _DIGITS = str.maketrans("OIL", "011")
 _CAPITALS = str.maketrans("01358", "OIEBB")
 _ORDINAL = re.compile(r"\d(?:st|nd|rd|th)$")
+_REFERENCE = re.compile(
+    r"\b(?:ref|reference|order|exhibit|exh|batch|serial|model|part|flight|policy|claim|invoice)"
+    r"(?: no| number)?\W{0,3}$",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(r"(?:post ?code|p/code|pcode|address|cod post)\W{0,4}(?:is |was |of \w+ )?$", re.IGNORECASE)
 
 
@@ -82,6 +87,6 @@ def _plausible(sheet: Sheet, match: re.Match[str], value: str) -> bool:
         return False
     if written != written.upper() and written != written.lower():
         return False
-    if sheet.near("reference", match.start() - 12, match.start()):
+    if _REFERENCE.search(sheet.text[max(0, match.start() - 20) : match.start()]):
         return False
     return " " in written or written.isupper()

@@ -7,8 +7,6 @@ import re
 from hueandcry.core.identifiers import benign
 from hueandcry.core.identifiers.sheet import Sheet
 
-ROLES = ("suspect", "victim", "witness", "reporter", "benign", "unknown")
-
 # How each kind leans when the words say nothing: most identifiers are written down because they lead to the
 # wrongdoer; a handset, a home and a vehicle are as often what was stolen.
 _LEANING: dict[str, dict[str, float]] = {
@@ -29,25 +27,38 @@ _SIGNED = re.compile(
     r"|(?:regards|thanks|thank you|yours \w+|sincerely),?\s+(?:[A-Z][a-z]+[ ,]{0,2}){1,4})(?:on |tel:? |mob:? )?$"
 )
 _BEFORE, _AFTER = 150, 60
+# Characters away at which a word counts half.
+_HALVED_AT = 20
 
 
 def assign(sheet: Sheet, start: int, end: int, kind: str, value: str) -> str:
     """Return the role of one find."""
     if benign.reason(kind, value):
         return "benign"
-    if end == len(sheet.text.rstrip(" .")) and _SIGNED.search(sheet.text[max(0, start - 60) : start]):
+    if (
+        end + 3 >= len(sheet.text)
+        and not sheet.text[end:].strip(" .")
+        and _SIGNED.search(sheet.text[max(0, start - 60) : start])
+    ):
         return "victim"
     carried = kind in ("phone", "email") and _PRONOUN.search(sheet.text[max(0, start - 30) : start]) is not None
     weights = dict(_LEANING.get(kind, _BY_DEFAULT))
-    for cue_start, cue_end, tag, weight in sheet.cues(max(0, start - _BEFORE), end + _AFTER):
-        if tag in ROLES:
-            distance = start - cue_end if cue_end <= start else cue_start - end if cue_start >= end else 0
-            weight *= 20 / (20 + distance) * (1.0 if cue_end <= start else 0.55)
-            if _parted(sheet.text, min(cue_end, end), max(start, cue_start)):
-                weight *= 0.2 if cue_start >= end else 0.8 if carried else 0.4
-            weights[tag] = weights.get(tag, 0.0) + weight
+    # A word counts less with each sentence's end between; the first full stop on either side is enough.
+    floor, ceiling = max(0, start - _BEFORE), end + _AFTER
+    opening = max(sheet.text.rfind(". ", floor, start), sheet.text.rfind("\n", floor, start))
+    closing = _first(sheet.text.find(". ", end, ceiling), sheet.text.find("\n", end, ceiling), ceiling)
+    for cue_start, cue_end, tag, weight in sheet.pointers(floor, ceiling):
+        if cue_end <= start:
+            share = _HALVED_AT / (_HALVED_AT + start - cue_end)
+            if cue_start < opening:
+                share *= 0.8 if carried else 0.4
+        else:
+            share = 0.55 * _HALVED_AT / (_HALVED_AT + max(0, cue_start - end))
+            if cue_start > closing:
+                share *= 0.2
+        weights[tag] = weights.get(tag, 0.0) + weight * share
     return max(weights, key=weights.__getitem__)
 
 
-def _parted(text: str, start: int, end: int) -> bool:
-    return text.find(". ", start, end) >= 0 or text.find("\n", start, end) >= 0
+def _first(*places: int) -> int:
+    return min(place for place in places if place >= 0)

@@ -12,7 +12,7 @@ Span = tuple[int, int]
 class Sheet:
     """One folded text under examination; no two finds overlap, so the surest finders go first."""
 
-    __slots__ = ("_cue_starts", "_cues", "found", "raw", "taken", "text", "triggered")
+    __slots__ = ("_cue_starts", "_cues", "_pointer_starts", "_pointers", "found", "raw", "taken", "text", "triggered")
 
     def __init__(self, text: str, raw: bytes) -> None:
         self.text = text
@@ -22,6 +22,8 @@ class Sheet:
         self.found: list[tuple[int, int, str, str]] = []
         self._cues: list[cues.Cue] | None = None
         self._cue_starts: list[int] = []
+        self._pointers: list[cues.Cue] | None = None
+        self._pointer_starts: list[int] = []
 
     def free(self, start: int, end: int) -> bool:
         """Return whether no find covers any of the span."""
@@ -32,14 +34,17 @@ class Sheet:
         self.taken[start:end] = b"\1" * (end - start)
         self.found.append((start, end, kind, value))
 
-    def refuse(self, start: int, end: int) -> None:
-        """Keep a span that is certainly something else from every later finder."""
-        self.taken[start:end] = b"\1" * (end - start)
+    def pointers(self, start: int, end: int) -> list[cues.Cue]:
+        """Return the words within the span that point to whose an identifier is, in order."""
+        if self._pointers is None:
+            self._pointers = cues.pointers(self.raw)
+            self._pointer_starts = [cue[0] for cue in self._pointers]
+        return self._pointers[bisect_left(self._pointer_starts, start) : bisect_left(self._pointer_starts, end)]
 
     def cues(self, start: int, end: int) -> list[cues.Cue]:
-        """Return the telling words that begin within the span, in order."""
+        """Return the words that say what is meant and begin within the span, in order."""
         if self._cues is None:
-            self._cues = cues.scan(self.raw)
+            self._cues = cues.signs(self.raw)
             self._cue_starts = [cue[0] for cue in self._cues]
         return self._cues[bisect_left(self._cue_starts, start) : bisect_left(self._cue_starts, end)]
 

@@ -34,6 +34,8 @@ _AFTER_LABEL = re.compile(
     r"showing\b|reads?\b){0,8}"
     r"([A-Za-z0-9]{1,7}(?:[ -]{1,2}[A-Za-z0-9]{1,6}){0,2})"
 )
+# Read out one at a time: "F P 1 2 K X T".
+_SINGLES = re.compile(r"[\s:.-]{1,3}((?:[A-Za-z0-9][ -]{1,2}){6}[A-Za-z0-9])(?![A-Za-z0-9])")
 _PARTIAL = re.compile(r"\b(?:part|partial|p/)\W{0,3}$", re.IGNORECASE)
 _UNREAD = re.compile(r"\s{0,2}(?:\?|\*|\.\.|_|something|unk)", re.IGNORECASE)
 # Small words that look like the halves of a plate in a text all in capitals: "ON 12 MAY", "BY 20 MEN".
@@ -81,8 +83,11 @@ def find_labelled(sheet: Sheet) -> None:
     for start, end in sheet.triggered.get(triggers.PLATE_LABEL, ()):
         if _PARTIAL.search(text[max(0, start - 9) : start]):
             continue
-        match = _AFTER_LABEL.match(text, end, end + 48)
-        if match:
+        singles = _SINGLES.match(text, end, end + 40)
+        match = singles or _AFTER_LABEL.match(text, end, end + 48)
+        if singles and sheet.free(*singles.span(1)) and (value := _current(re.sub(r"[ -]", "", singles[1]).upper())):
+            sheet.take(KIND, value, *singles.span(1))
+        elif match:
             _take_longest(sheet, match.start(1), match[1])
 
 

@@ -37,6 +37,9 @@ _LETTERS = {
 }
 
 _WORD = re.compile(r"[ ,.\-/]{0,3}(?:\n)?(\+|[0-9]+|x-ray|[a-z]+)", re.IGNORECASE)
+# What may have been said or written before the place that set the reading off.
+_SAID = "|".join([*_ONES, *_TEENS, *_TENS, *_REPEATS, "hundred"])
+_BEFORE = re.compile(rf"(?<![\w.-])\+?(?:(?:\d{{1,6}}|{_SAID})[ ,.-]{{1,3}}){{1,16}}$", re.IGNORECASE)
 _MOST_WORDS = 40
 
 
@@ -86,17 +89,11 @@ def _said(word: str, letters: bool) -> str:
 
 def spelt_digits(text: str, trigger: int) -> Spelt:
     """Return the digits said around a trigger, taking in the figures written just before it."""
-    start = trigger
-    while (
-        start
-        and trigger - start < 24
-        and (text[start - 1].isdigit() or (text[start - 1] in " +" and text[start - 2 : start - 1].isdigit()))
-    ):
-        start -= 1
-    if start and text[start - 1].isalpha():
-        start = trigger
-    while start < trigger and text[start] == " ":
-        start += 1
+    floor = max(0, trigger - 20)
+    while trigger > floor and text[trigger - 1].isdigit():
+        trigger -= 1
+    before = _BEFORE.search(text[max(0, trigger - 90) : trigger])
+    start = trigger - len(before[0]) if before else trigger
     digits, end = _take_words(text, start, letters=False)
     return Spelt(digits, start, end)
 
