@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hueandcry.batch.commands.flag_recompute import recompute
-from hueandcry.batch.commands.flag_train import train
+from hueandcry.batch.commands.flag_train import command as train
 
 import click  # isort: skip
 
