@@ -55,7 +55,7 @@ def test_every_option_says_what_it_does() -> None:
         for names in subcommands()
         if (found := command(*names))
         for option in found.params
-        if isinstance(option, click.Option) and not option.help
+        if isinstance(option, click.Option) and not option.help and not option.hidden
     ]
 
     assert silent == []
