@@ -1,0 +1,1 @@
+"""Intervals, agreement and suppression: what a figure may claim."""
