@@ -11,6 +11,7 @@ from hueandcry.core.importing.dates import Calendar, Moment, Problem, Span, day,
 from hueandcry.core.importing.fields import DAY, FIELDS, LIST, MOMENT, MONEY, PROSE, SPAN, TEXT, TRUTH, is_blank
 from hueandcry.core.importing.profile import Column
 from hueandcry.core.importing.rows import Fault
+from hueandcry.core.report import Person, Stated
 
 # Each converter, and the types of field it can fill.
 CONVERTERS: Final[dict[str, tuple[str, ...]]] = {
@@ -37,6 +38,10 @@ DEFAULTS: Final = {
     LIST: "list",
 }
 
+# What is longer than this is prose, in a field that holds none.
+MAX_WORD: Final = 1_000
+# More people, identifiers or flags than any one record has.
+MAX_VALUES: Final = 500
 _PRECISIONS: Final = ("year", "month", "day", "minute")
 
 
@@ -49,11 +54,22 @@ class Draft:
     extra: dict[str, str] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
     unknown: list[tuple[str, str]] = field(default_factory=list)
+    people: list[Person] = field(default_factory=list)
+    stated: list[Stated] = field(default_factory=list)
+    role: str = "unknown"
 
     def fault(self, column: str, problem: Problem, raw: str) -> None:
         """Note a cell that could not be used, and keep it as it came."""
         self.extra[column] = raw
         self.faults.append(Fault(self.number, column, problem.code, f"{column}: {problem.message}", {column: raw}))
+
+    def too_long(self, column: str, raw: str, most: int) -> None:
+        """Note a text that is too long for a name, a code or an address."""
+        self.fault(column, Problem("text_too_long", f"this text is longer than {most:,} characters"), raw)
+
+    def too_many(self, column: str, raw: str) -> None:
+        """Note a cell with more values than any record has; the first ones are used."""
+        self.fault(column, Problem("too_many_values", f"there are over {MAX_VALUES} values in this cell"), raw)
 
 
 # A step is given the row's filled cells only, each cleaned: a header that is missing there has no value.
@@ -236,19 +252,22 @@ def _has_any_step(column: Column, read: Read) -> Step:
 
 
 def _list_step(column: Column, read: Read) -> Step:
-    name, codes, skip = column.field, column.codes, column.unknown == "skip"
+    name, title, codes, skip = column.field, _title(column), column.codes, column.unknown == "skip"
 
     def step(row: dict[str, str], draft: Draft) -> None:
         text = read(row)
         if not text:
             return
         values = list(draft.fields.get(name, ()))
-        for part in converters.split(text, column.split):
+        parts = converters.split(text, column.split)
+        if len(parts) > MAX_VALUES:
+            draft.too_many(title, text)
+        for part in parts[:MAX_VALUES]:
             value = converters.look_up(part, codes) if codes else part
             if value is None and not skip:
                 draft.unknown.append((name, part))
                 value = part
-            if value and value not in values and not is_blank(value):
+            if value and len(value) <= MAX_WORD and value not in values and not is_blank(value):
                 values.append(value)
         draft.fields[name] = tuple(values)
 
@@ -271,7 +290,11 @@ def _text_step(column: Column, name: str) -> Step:
 def _plain_text_step(name: str, header: str) -> Step:
     def step(row: dict[str, str], draft: Draft) -> None:
         text = row.get(header)
-        if text is not None and name not in draft.fields and (name == "reference" or not is_blank(text)):
+        if text is None or name in draft.fields or (is_blank(text) and name != "reference"):
+            return
+        if len(text) > MAX_WORD:
+            draft.too_long(header, text, MAX_WORD)
+        else:
             draft.fields[name] = text
 
     return step
@@ -295,11 +318,15 @@ def _prose_step(column: Column) -> Step:
 
 
 def _word_step(column: Column, convert: Callable[[str], str]) -> Step:
-    name, codes, skip, read = column.field, column.codes, column.unknown == "skip", _reader(column)
+    name, title, codes, skip = column.field, _title(column), column.codes, column.unknown == "skip"
+    read = _reader(column)
 
     def step(row: dict[str, str], draft: Draft) -> None:
         text = read(row)
         if not text or draft.fields.get(name):
+            return
+        if len(text) > MAX_WORD:
+            draft.too_long(title, text, MAX_WORD)
             return
         value: str | None = convert(text)
         if value and is_blank(value) and name != "reference":

@@ -10,7 +10,7 @@ from hueandcry.core.importing.conversion import Draft, Step, compile_column
 from hueandcry.core.importing.converters import filled, split, truth
 from hueandcry.core.importing.dates import Calendar, Problem
 from hueandcry.core.importing.fields import FIELDS, LIST, TEXT, TRUTH, is_blank
-from hueandcry.core.importing.people import ROLE_KEY, compile_identifier, compile_person
+from hueandcry.core.importing.people import compile_identifier, compile_person
 from hueandcry.core.importing.profile import BadProfile, Constant, Profile
 from hueandcry.core.importing.references import is_reference
 from hueandcry.core.importing.rows import Fault, Row
@@ -64,8 +64,7 @@ def compile_profile(profile: Profile) -> Convert:
             return Converted(None, (refusal, *draft.faults), unmapped, tuple(draft.unknown))
         for header in unmapped:
             draft.extra[header] = cells[header]
-        draft.fields.pop(ROLE_KEY, None)
-        report = Report(**draft.fields, extra=draft.extra)
+        report = Report(**draft.fields, people=tuple(draft.people), stated=tuple(draft.stated), extra=draft.extra)
         return Converted(report, tuple(draft.faults), unmapped, tuple(draft.unknown))
 
     return run

@@ -22,7 +22,7 @@ _CODE_AND_TEXT: Final = re.compile(
 )
 _CLASS: Final = re.compile(r"0*(\d+[A-Za-z]{0,2})(?:/0*(\d+))?")
 _TITLES: Final = frozenset(("mr", "mrs", "miss", "ms", "mx", "dr", "prof", "rev", "sir", "dame", "lady", "lord"))
-_SPLITTERS: Final = re.compile(r"\s*(?:;|\n|\r|\|)\s*")
+_SPLITTERS: Final = re.compile(r"[;\n\r|]")
 # A hundred million pounds; more in one crime record is a slip of a key or a reference in the wrong column.
 MAX_PENCE: Final = 10_000_000_000
 _SURROGATES: Final = re.compile("[\x00\ud800-\udfff]")

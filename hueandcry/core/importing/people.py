@@ -7,16 +7,16 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from hueandcry.core.importing import converters
-from hueandcry.core.importing.conversion import Draft, Step
+from hueandcry.core.importing.conversion import MAX_VALUES, MAX_WORD, Draft, Step
 from hueandcry.core.importing.dates import Calendar, Problem, day
 from hueandcry.core.importing.fields import is_blank
 from hueandcry.core.importing.profile import IdentifierColumn, PersonBlock
 from hueandcry.core.report import Person, Stated
 
-# Where a draft keeps the role of the row's person until the report is made.
-ROLE_KEY: Final = "_role"
+# The longest web addresses that browsers take are about half of this.
+MAX_IDENTIFIER: Final = 4_000
 # The address of '"A Name" <someone@example.org>', as mail headers have it.
-_MAILBOX: Final = re.compile(r"[^<>]*<\s*([^<>\s]+@[^<>\s]+)\s*>\s*")
+_MAILBOX: Final = re.compile(r"[^<>]*<\s*([^<>\s@]+@[^<>\s@]+)\s*>\s*")
 ROLE_CODES: Final = {
     "VICTIM": "victim",
     "VIC": "victim",
@@ -66,13 +66,15 @@ def compile_person(block: PersonBlock, calendar: Calendar) -> Step:
             text = " ".join(row[header] for header in names if header in row)
             if text and not is_blank(text):
                 cells[name] = text
+        for name in [name for name, text in cells.items() if not block.split and len(text) > MAX_WORD]:
+            draft.too_long(headers[name], cells.pop(name), MAX_WORD)
         if not cells:
             return
-        for each in _parted(cells, block.split) if block.split else (cells,):
-            draft.fields["people"] = (
-                *draft.fields.get("people", ()),
-                _person(role, each, headers, draft, calendar),
-            )
+        people = _parted(cells, block.split) if block.split else [cells]
+        if len(people) > MAX_VALUES:
+            draft.too_many(headers[next(iter(cells))], cells[next(iter(cells))])
+            people = people[:MAX_VALUES]
+        draft.people.extend(_person(role, each, headers, draft, calendar) for each in people)
 
     return step
 
@@ -90,7 +92,7 @@ def _role_reader(block: PersonBlock) -> Callable[[dict[str, str], Draft], str]:
             if text:
                 draft.unknown.append(("role", text))
                 draft.extra[header] = text
-        draft.fields[ROLE_KEY] = role
+        draft.role = role
         return role
 
     return read
@@ -103,7 +105,7 @@ def _parted(cells: dict[str, str], separators: tuple[str, ...]) -> list[dict[str
         for position, part in enumerate(_pieces(text, separators)):
             while len(people) <= position:
                 people.append({})
-            if part:
+            if part and len(part) <= MAX_WORD:
                 people[position][name] = part
     return [person for person in people if person]
 
@@ -149,12 +151,21 @@ def compile_identifier(column: IdentifierColumn) -> Step:
         if kind == "bank_account" and len(parts) == 2:
             parts = [converters.pad_digits(parts[0], 6), converters.pad_digits(parts[1], 8)]
         text = " ".join(parts)
-        role = draft.fields.get(ROLE_KEY, "unknown") if column.role == "person" else column.role
+        role = draft.role if column.role == "person" else column.role
         platform = row.get(platform_header, "").lower() if platform_header else column.platform
-        for raw in converters.split(text, column.split) if column.split else (text,):
-            if not is_blank(raw):
-                named = _MAILBOX.fullmatch(raw) if kind == "email" else None
-                stated = Stated(kind, named[1] if named else raw, role, platform)
-                draft.fields["stated"] = (*draft.fields.get("stated", ()), stated)
+        values = converters.split(text, column.split) if column.split else (text,)
+        if len(values) > MAX_VALUES:
+            draft.too_many(" + ".join(headers), text)
+            values = values[:MAX_VALUES]
+        for raw in values:
+            if len(raw) > MAX_IDENTIFIER:
+                draft.too_long(" + ".join(headers), text, MAX_IDENTIFIER)
+            elif not is_blank(raw):
+                draft.stated.append(Stated(kind, _bare(kind, raw), role, platform))
 
     return step
+
+
+def _bare(kind: str, raw: str) -> str:
+    named = _MAILBOX.fullmatch(raw) if kind == "email" else None
+    return named[1] if named else raw

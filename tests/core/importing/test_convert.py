@@ -1,10 +1,13 @@
 from datetime import UTC, date, datetime
+from time import process_time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from hueandcry.core.importing.convert import compile_profile, convert
+from hueandcry.core.importing.fields import FIELDS as FIELD_NAMES
+from hueandcry.core.importing.fields import PERSON_FIELDS
 from hueandcry.core.importing.profile import BadProfile, Column, Constant, IdentifierColumn, PersonBlock, Profile
 from hueandcry.core.importing.rows import Row
 from hueandcry.core.report import Person, Stated
@@ -76,6 +79,8 @@ def test_a_range_in_one_cell_fills_both_ends():
 
 
 BAD_CELLS = [
+    (Column(("A",), "class_code"), "x" * 1001, "text_too_long"),
+    (Column(("A",), "class_code", "class_code"), "x" * 1001, "text_too_long"),
     (Column(("A",), "reported_at"), "31/02/2024", "no_such_date"),
     (Column(("A",), "reported_at"), "01/01/0024", "unlikely_year"),
     (Column(("A",), "committed"), "3/1/24 to 1/1/24", "ends_before_start"),
@@ -242,20 +247,28 @@ def test_formulas_stay_text():
 
 
 def everything():
-    from hueandcry.core.importing.fields import FIELDS as ALL
-    from hueandcry.core.importing.fields import PERSON_FIELDS
-
     return compile_profile(
         Profile(
             "all",
-            columns=(REFERENCE, *(Column((name,), name) for name in ALL)),
+            columns=(REFERENCE, *(Column((name,), name) for name in FIELD_NAMES)),
             people=(PersonBlock({name: ("p " + name,) for name in PERSON_FIELDS}, role_header="role", split=(";",)),),
-            identifiers=(IdentifierColumn("phone", ("tel", "ext"), "person", split=(",",)),),
+            identifiers=(
+                IdentifierColumn("phone", ("tel", "ext"), "person", split=(",",)),
+                IdentifierColumn("email", ("mail",), split=(";",)),
+            ),
         )
     )
 
 
 ALL = everything()
+HOSTILE_HEADERS = (
+    *(name for name in FIELD_NAMES if name != "reference"),
+    *("p " + name for name in PERSON_FIELDS),
+    "role",
+    "tel",
+    "ext",
+    "mail",
+)
 HEADERS = st.sampled_from(
     [
         "Ref",
@@ -282,3 +295,61 @@ def test_no_row_raises_and_every_row_is_a_report_or_a_reason(cells):
         fault.code in ("no_reference", "not_a_reference", "blank_row") for fault in converted.faults
     )
     assert ALL(cells) == converted
+
+
+HOSTILE = [
+    "a" + " " * 1_000_000 + "b",
+    "a;" * 500_000,
+    "<" + "@" * 1_000_000,
+    "1" * 1_000_000,
+    "1/1/24 to " * 100_000,
+    "£" * 1_000_000,
+    "\n" * 500_000 + "x" + "\r" * 500_000 + "y",
+    "".join(f"v{n};" for n in range(150_000)),
+    "\u202e\u2066" * 300_000,
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_texts_made_to_explode_take_no_time(text):
+    before = process_time()
+
+    converted = ALL({"Ref": "R1", **dict.fromkeys(HOSTILE_HEADERS, text)})
+
+    assert process_time() - before < 5
+    assert len(converted.report.people) <= 500
+    assert len(converted.report.stated) <= 1000
+
+
+def test_more_values_than_any_record_has_are_told_of():
+    flags = Column(("A",), "flags")
+    mail = IdentifierColumn("email", ("B",), split=(";",))
+
+    converted = made(
+        flags,
+        identifiers=(mail,),
+        cells={"A": ";".join(f"F{n}" for n in range(501)), "B": ";".join(f"a{n}@example.org" for n in range(501))},
+    )
+
+    assert [(fault.column, fault.code) for fault in converted.faults] == [
+        ("A", "too_many_values"),
+        ("B", "too_many_values"),
+    ]
+    assert len(converted.report.flags) == len(converted.report.stated) == 500
+    assert converted.report.extra["A"].endswith("F500")
+
+
+def test_people_and_identifiers_longer_than_any_are_kept_raw():
+    block = PersonBlock({"name": ("N",), "sex": ("S",)}, role="victim")
+    mail = IdentifierColumn("email", ("M",))
+    cells = {"N": "n" * 1001, "S": "F", "M": "m" * 4001}
+
+    converted = made(people=(block,), identifiers=(mail,), cells=cells)
+
+    assert [(fault.column, fault.code) for fault in converted.faults] == [
+        ("N", "text_too_long"),
+        ("M", "text_too_long"),
+    ]
+    assert converted.report.people == (Person("victim", sex="F"),)
+    assert converted.report.stated == ()
+    assert set(converted.report.extra) == {"N", "M"}

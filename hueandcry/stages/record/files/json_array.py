@@ -12,7 +12,7 @@ from hueandcry.stages.record.files.encoding import first_mark
 from hueandcry.stages.record.files.stream import Notes
 
 _SPACE: Final = re.compile(r"[\s,]*")
-_NEXT_OBJECT: Final = re.compile(r"\}\s*,\s*(?=\{)|\n\s*(?=\{)")
+_NEXT_OBJECT: Final = re.compile(r"\}\s*,\s*(?=\{)|\n[ \t]*(?=\{)")
 
 
 class BrokenItem(NamedTuple):
