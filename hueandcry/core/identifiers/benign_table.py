@@ -1,13 +1,13 @@
 """Values that are nobody's trace: public services, advice lines, large shared sites. Dated and sourced.
 
-LAST_CHECKED is when each list was last compared with its source; a value stays until its source drops it.
+AS_OF is the day the lists stand for; whoever compares them with their sources again moves it.
 """
 
 from __future__ import annotations
 
 from hueandcry.core.identifiers.wordlist import words_of
 
-LAST_CHECKED = "2026-03-01"
+AS_OF = "2025-06-01"
 
 # Source: Ofcom, National Telephone Numbering Plan, access codes and harmonised numbers for public services.
 SHORT_NUMBERS: dict[str, str] = {
@@ -27,29 +27,22 @@ SHORT_NUMBERS: dict[str, str] = {
 # Source: each organisation's own published contact page.
 PHONES: dict[str, str] = {
     "+443001232040": "Report Fraud (formerly Action Fraud)",
-    "+441202123456": "",
-    "+448005551111": "",
     "+44800555111": "Crimestoppers",
+    "+44800789321": "Anti-Terrorist Hotline",
     "+448001111": "Childline",
     "+448088005000": "NSPCC helpline",
     "+448081689111": "Victim Support",
     "+448082000247": "National Domestic Abuse Helpline",
     "+443456000459": "Revenge Porn Helpline",
-    "+443003231400": "Suzy Lamplugh Trust",
     "+448088020300": "National Stalking Helpline",
-    "+448081640123": "",
-    "+443450110300": "",
     "+448000121700": "Modern Slavery Helpline",
-    "+448081442000": "",
     "+443031231113": "Information Commissioner's Office",
     "+443002003300": "HM Revenue and Customs",
-    "+443003790290": "",
     "+448082231133": "Citizens Advice consumer helpline",
+    "+448001448848": "Citizens Advice",
     "+448001116768": "Financial Conduct Authority",
-    "+443444111444": "Citizens Advice",
-    "+448000113797": "",
+    "+448006781602": "Age UK advice line",
 }
-PHONES = {number: reason for number, reason in PHONES.items() if reason}
 
 # Public bodies: every host under these. Source: Nominet and Cabinet Office second-level registries.
 PUBLIC_SUFFIXES: dict[str, str] = {
@@ -101,6 +94,16 @@ SHARED_HOSTS: dict[str, str] = {
         "victimsupport.org.uk crimestoppers-uk.org getsafeonline.org "
         "stopncii.org iwf.org.uk nspcc.org.uk childline.org.uk samaritans.org takefive-stopfraud.org.uk "
         "cifas.org.uk ageuk.org.uk",
+        "Shop, network or traveller's site": "tesco.com sainsburys.co.uk asda.com "
+        "morrisons.com next.co.uk currys.co.uk "
+        "johnlewis.com ikea.com boots.com very.co.uk asos.com shein.com "
+        "netflix.com disneyplus.com spotify.com bt.com ee.co.uk "
+        "o2.co.uk vodafone.co.uk three.co.uk thetrainline.com trainline.com nationalrail.co.uk tfl.gov.uk ryanair.com "
+        "easyjet.com jet2.com expedia.co.uk hotels.com trivago.co.uk indeed.com reed.co.uk totaljobs.com",
+        "Fundraising or community site": "gofundme.com justgiving.com change.org "
+        "mumsnet.com meetup.com eventbrite.co.uk "
+        "wikipedia.org ancestry.co.uk",
+        "Remote access or meeting service": "teamviewer.com anydesk.com zoom.us skype.com",
         "News": "bbc.co.uk bbc.com itv.com sky.com theguardian.com",
     }.items()
     for host in hosts.split()

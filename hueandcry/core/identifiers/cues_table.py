@@ -240,7 +240,7 @@ CUES: tuple[tuple[str, float, str], ...] = (
     (
         "phone",
         1.0,
-        r"tel|telephone|phone|phones|phoned|mob|mobs|mobile|mobiles|cell|number|numbers|call|calls|called|"
+        r"tel|telephone|ph|phone|phones|phoned|mob|mobs|mobile|mobiles|cell|number|numbers|call|calls|called|"
         r"calling|caller|rang|ring|rings|ringing|rung|text|texts|texted|txt|txts|sms|whatsapp|dial|dialled|"
         r"contact|fax|landline|handset|sim|voicemail|no[.:]?|nos|rhif|ffon|msisdn|cli",
     ),

@@ -114,6 +114,8 @@ def is_doubtful(written: str, host: str) -> bool:
         return True
     if shouted and suffix not in ("com", "net", "org", "uk"):
         return True
+    if name.count(".") and len(suffix) <= 3 and written == written.lower() and suffix not in _SENTENCE_STARTS - {"me"}:
+        return False
     return suffix in _WORDY and "-" not in name
 
 

@@ -103,8 +103,8 @@ def _foreign(digits: str) -> str:
 # A foreign number in its own country's form: its country is not known, so its figures are its normal form.
 _NATIONAL_ABROAD = re.compile(r"[1-9]\d{9,11}(?![\dA-Za-z]|[-.]\d)")
 _DIALLED = re.compile(
-    r"\b(?:call|ring|tel|telephone|ph|phone|mob|mobile|cell|whatsapp|contact)(?: ?(?:us|me|on|at|no|"
-    r"number|is|him|her))?[\s.:-]{0,3}$",
+    r"\b(?:call|dial|ring|tel|telephone|ph|phone|mob|mobile|cell|whatsapp|contact|care|helpline|representative|query)"
+    r"(?: ?(?:us|me|on|at|no|number|is|him|her|now)\b){0,2}[\s.:@-]{0,3}$",
     re.IGNORECASE,
 )
 _CHILDLINE = re.compile(r"0800 ?1111(?!\d| \d)")
@@ -137,7 +137,11 @@ def at(sheet: Sheet, start: int, end: int) -> int:
     if abroad and text[start] != "7" and _DIALLED.search(text[max(0, start - 20) : start]):
         return _take(sheet, abroad[0], start, abroad.end())
     bare = _BARE_MOBILE.match(text, start, end) if text[start] == "7" else None
-    if bare and _labelled(sheet, start) and text[start - 1 : start] not in "/-":
+    if (
+        bare
+        and _labelled(sheet, start)
+        and not (text[start - 1 : start] in ("/", "-") and text[max(0, start - 2) : start - 1].isdigit())
+    ):
         return _take(sheet, f"+44{_NOT_DIGIT.sub('', bare[0])}", start, bare.end())
     return 0
 
@@ -232,7 +236,7 @@ _RUNG_AFTER = re.compile(
 )
 _TEXTED_BEFORE = re.compile(
     r"\b(?:from|text(?:ed|s|ing)?(?: \w+)? to|stop to|txt(?: \w+)? to|reply(?: \w+)? to|short ?code|sent "
-    r"to|sender|sms from|send \w+ to|text(?:ed)?|to)[\s:]*$",
+    r"to|sender|sms from|send \w+ to|text(?:ed)?|to|to(?: no)?)[\s:]*$",
     re.IGNORECASE,
 )
 
