@@ -14,8 +14,9 @@ from hueandcry.access.viewer import Viewer
 from hueandcry.audit import actions as audit
 from hueandcry.core.errors import Malformed, NotFound, NotPossible
 from hueandcry.core.scan import Scan
+from hueandcry.stages.flag import rules
 from hueandcry.stages.flag.data import FAMILIES, KINDS
-from hueandcry.stages.flag.models import Flag, Review
+from hueandcry.stages.flag.models import Flag, Review, Sample
 from hueandcry.stages.flag.rows import COLUMNS
 
 _COLUMN_LIST = ", ".join(COLUMNS)
@@ -105,11 +106,11 @@ def check_answer(answer: Answer) -> None:
         raise NoSuchAnswer("An online offence is dependent, enabled or facilitated: choose which.")
 
 
-def review(*, report_id: int, answer: Answer, by: Viewer, at: datetime, after: int | None = None) -> None:
+def review(*, report_id: int, answer: Answer, by: Viewer, at: datetime) -> None:
     """Record a person's answer, which outranks the engine's from now on.
 
-    after: how many answers the person had seen; raises AnsweredAlready when there are more by now.
-    Raises NotAllowed without the permission, NoSuchFlag for a record the viewer may not see.
+    A tenth of records wait for a second, blind reader, and for a third where two disagree. Raises NotAllowed
+    without the permission, NoSuchFlag for a record the viewer may not see.
     """
     by.check_may(Permission.REVIEW_FLAGS)
     check_answer(answer)
@@ -118,15 +119,20 @@ def review(*, report_id: int, answer: Answer, by: Viewer, at: datetime, after: i
         flag = Flag.objects.select_for_update().filter(pk=report_id, owner_id=by.organisation_id).first()
         if flag is None:
             raise NoSuchFlag()
-        if after is not None and Review.objects.filter(report_id=report_id).count() > after:
-            raise AnsweredAlready()
         Review(
             report_id=report_id, owner_id=flag.owner_id, flag=answer.flag, kind=answer.kind, family=answer.family,
             reason=answer.reason, reviewer=by.name, reviewed_at=at, hub_decision=flag.hub_decision,
             policy_version=flag.policy_version, model_version=flag.model_version,
         ).save(force_insert=True)  # fmt: skip
+        outcome = rules.settle(_opinions(report_id), second_wanted=rules.wants_second_reader(report_id))
         Flag.objects.filter(pk=report_id).update(
-            reviewed_flag=answer.flag, reviewed_kind=answer.kind, reviewed_family=answer.family
+            reviewed_flag=outcome.answer.flag,
+            reviewed_kind=outcome.answer.kind,
+            reviewed_family=outcome.answer.family,
+            reading=outcome.reading,
+        )
+        Sample.objects.filter(report_id=report_id, answer=None).update(
+            answer=answer.flag, reader=by.name, answered_at=at
         )
         audit.note(
             act=audit.ALTERATION, what="flag reviewed", by=by, at=at, subject=f"report:{report_id}",
@@ -134,26 +140,9 @@ def review(*, report_id: int, answer: Answer, by: Viewer, at: datetime, after: i
         )  # fmt: skip
 
 
-def take_back(*, report_id: int, by: Viewer, at: datetime) -> None:
-    """Undo the viewer's own answer when it is the last about a record: what was in effect before is so again.
-
-    Raises NothingToTakeBack when the last answer is another person's, or there is none.
-    """
-    by.check_may(Permission.REVIEW_FLAGS)
-    with transaction.atomic():
-        flag = Flag.objects.select_for_update().filter(pk=report_id, owner_id=by.organisation_id).first()
-        if flag is None:
-            raise NoSuchFlag()
-        last, before = (*Review.objects.filter(report_id=report_id).order_by("-id")[:2], None, None)[:2]
-        if last is None or last.reviewer != by.name:
-            raise NothingToTakeBack()
-        last.delete()
-        Flag.objects.filter(pk=report_id).update(
-            reviewed_flag=before.flag if before else None,
-            reviewed_kind=before.kind if before else None,
-            reviewed_family=before.family if before else None,
-        )
-        audit.note(
-            act=audit.ALTERATION, what="review taken back", by=by, at=at, subject=f"report:{report_id}",
-            owner_id=flag.owner_id, detail={"flag": last.flag, "kind": last.kind, "family": last.family},
-        )  # fmt: skip
+def _opinions(report_id: int) -> list[rules.Opinion]:
+    """Return each reader's latest answer, in the order in which they first read."""
+    latest: dict[str, rules.Opinion] = {}
+    for review in Review.objects.filter(report_id=report_id).order_by("id"):
+        latest[review.reviewer] = rules.Opinion(review.flag, review.kind, review.family)
+    return list(latest.values())

@@ -29,6 +29,8 @@ class Flag(models.Model):
     reviewed_flag = models.BooleanField(null=True)
     reviewed_kind = models.TextField(null=True)
     reviewed_family = models.TextField(null=True)
+    # Who must still read it: see states.Reading. Empty until a person has answered.
+    reading = models.TextField(default="", db_default="")
     effective = models.GeneratedField(
         expression=Coalesce(
             "reviewed_flag",
@@ -51,6 +53,7 @@ class Flag(models.Model):
                 name="flag_waiting",
                 condition=Q(hub_decision="review", reviewed_flag__isnull=True),
             ),
+            models.Index("owner_id", "reading", name="flag_reading", condition=Q(reading__in=("second", "third"))),
         )
 
 
@@ -69,6 +72,37 @@ class Review(models.Model):
     hub_decision = models.TextField()
     policy_version = models.TextField()
     model_version = models.TextField()
+
+
+class Sample(models.Model):
+    """A record drawn at random to be read by a person, whatever the engine said: figures' accuracy rests on these.
+
+    decision is the engine's at the time it was drawn; answer is the reader's, who is not told it.
+    """
+
+    id = models.BigAutoField(primary_key=True)
+    report_id = models.BigIntegerField(unique=True)
+    owner_id = models.IntegerField()
+    force_id = models.IntegerField()
+    month = models.DateField(null=True)
+    class_code = models.TextField()
+    decision = models.TextField()
+    answer = models.BooleanField(null=True)
+    reader = models.TextField(default="", db_default="")
+    drawn_by = models.TextField()
+    drawn_at = models.DateTimeField()
+    answered_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = (models.Index("owner_id", "id", name="sample_open", condition=Q(answer__isnull=True)),)
+
+
+class Exported(models.Model):
+    """The answer about a report that its owner was last given, so that the next file holds only what changed."""
+
+    report_id = models.BigIntegerField(primary_key=True)
+    owner_id = models.IntegerField()
+    digest = models.TextField()
 
 
 class Tally(models.Model):

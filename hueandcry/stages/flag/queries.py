@@ -8,6 +8,7 @@ from typing import Any
 from django.db import connection
 from django.db.models import Sum
 
+from hueandcry.core.statistics.agreement import kappa
 from hueandcry.stages.flag.actions import NoSuchFlag
 from hueandcry.stages.flag.data import FlagData, ReviewData
 from hueandcry.stages.flag.models import Flag, Review, Tally
@@ -51,26 +52,60 @@ def answers(report_ids: Sequence[int]) -> dict[int, dict[str, Any]]:
     }
 
 
-def next_to_review(owner_id: int, skip: Sequence[int] = (), limit: int = 1) -> list[int]:
-    """Return the reports whose review is worth most: the engine is least sure of these.
-
-    Two index walks outwards from a probability of one half, so the queue's length does not matter.
+_DOUBTFUL = """
+    (SELECT report_id, hub_probability - 0.5 AS doubt FROM flag_flag
+     WHERE owner_id = %(owner)s AND hub_decision = 'review' AND reviewed_flag IS NULL
+       AND hub_probability >= 0.5 AND report_id <> ALL(%(skip)s) ORDER BY hub_probability LIMIT %(limit)s)
+    UNION ALL
+    (SELECT report_id, 0.5 - hub_probability FROM flag_flag
+     WHERE owner_id = %(owner)s AND hub_decision = 'review' AND reviewed_flag IS NULL
+       AND hub_probability < 0.5 AND report_id <> ALL(%(skip)s) ORDER BY hub_probability DESC LIMIT %(limit)s)
+    ORDER BY doubt, report_id LIMIT %(limit)s
     """
+_READ_AGAIN = """
+    SELECT f.report_id FROM flag_flag f
+    WHERE f.owner_id = %(owner)s AND f.reading IN ('second', 'third') AND f.report_id <> ALL(%(skip)s)
+      AND NOT EXISTS (SELECT FROM flag_review r WHERE r.report_id = f.report_id AND r.reviewer = %(reader)s)
+    ORDER BY f.reading DESC, f.report_id LIMIT %(limit)s
+    """
+_SAMPLED = """
+    SELECT report_id FROM flag_sample
+    WHERE owner_id = %(owner)s AND answer IS NULL AND report_id <> ALL(%(skip)s) ORDER BY id LIMIT %(limit)s
+    """
+
+
+def next_to_review(owner_id: int, skip: Sequence[int] = (), limit: int = 1, reader: str = "") -> list[int]:
+    """Return the reports whose review is worth most, first of all where two readers disagree.
+
+    Then second readings and samples, which others' figures wait for; then what the engine is least sure of.
+    reader: a record is never given again to somebody who has answered it. Index walks only, so the queue's
+    length does not matter.
+    """
+    values: dict[str, Any] = {"owner": owner_id, "skip": list(skip), "limit": limit, "reader": reader}
+    found: dict[int, None] = {}
+    with connection.cursor() as cursor:
+        for statement in ((_READ_AGAIN, _SAMPLED) if reader else ()) + (_DOUBTFUL,):
+            cursor.execute(statement, values)
+            found |= dict.fromkeys(row[0] for row in cursor.fetchall())
+            if len(found) >= limit:
+                break
+    return list(found)[:limit]
+
+
+def agreement(owner_id: int) -> tuple[int, float | None]:
+    """Return on how many records two people of an organisation answered, and Cohen's kappa of the first two."""
     with connection.cursor() as cursor:
         cursor.execute(
             """
-            (SELECT report_id, hub_probability - 0.5 AS doubt FROM flag_flag
-             WHERE owner_id = %(owner)s AND hub_decision = 'review' AND reviewed_flag IS NULL
-               AND hub_probability >= 0.5 AND report_id <> ALL(%(skip)s) ORDER BY hub_probability LIMIT %(limit)s)
-            UNION ALL
-            (SELECT report_id, 0.5 - hub_probability FROM flag_flag
-             WHERE owner_id = %(owner)s AND hub_decision = 'review' AND reviewed_flag IS NULL
-               AND hub_probability < 0.5 AND report_id <> ALL(%(skip)s) ORDER BY hub_probability DESC LIMIT %(limit)s)
-            ORDER BY doubt, report_id LIMIT %(limit)s
+            SELECT (array_agg(flag ORDER BY id))[1:2] FROM (
+                SELECT DISTINCT ON (report_id, reviewer) report_id, reviewer, flag, id FROM flag_review
+                WHERE owner_id = %s ORDER BY report_id, reviewer, id) AS firsts
+            GROUP BY report_id HAVING count(*) > 1
             """,
-            {"owner": owner_id, "skip": list(skip), "limit": limit},
+            [owner_id],
         )
-        return [report_id for report_id, _ in cursor.fetchall()]
+        pairs = [tuple(answers) for (answers,) in cursor.fetchall()]
+    return len(pairs), kappa(pairs)
 
 
 def waiting_count(owner_id: int) -> int:

@@ -38,6 +38,8 @@ class Migration(migrations.Migration):
     operations = [
         protect("flag_flag"),
         protect("flag_review"),
+        protect("flag_sample"),
+        protect("flag_exported"),
         protect("flag_tally", read=f"{REACH} <> ''", write=WRITTEN_BY_OWNER_OR_ENGINE),
         migrations.RunSQL(
             trigger("INSERT", "NEW TABLE AS added", cells("added", 1))
