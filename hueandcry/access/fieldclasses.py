@@ -114,7 +114,7 @@ TABLES: dict[str, Table] = {
             "month class_code force_flag hub_decision hub_probability hub_kind hub_family reasons reviewed_flag"
             " reviewed_kind reviewed_family effective"
         ),
-        operational="policy_version model_version",
+        operational="reading policy_version model_version",
     ),
     "flag.Review": _table(
         "report",
@@ -124,6 +124,14 @@ TABLES: dict[str, Table] = {
         offence="flag kind family hub_decision",
         operational="reviewed_at policy_version model_version",
     ),
+    "flag.Sample": _table(
+        "report",
+        none="id report_id owner_id force_id",
+        personal="reader drawn_by",
+        offence="month class_code decision answer",
+        operational="drawn_at answered_at",
+    ),
+    "flag.Exported": _table("report", none="report_id owner_id", offence="digest"),
     # Counts of many records. A cell of one may still point at somebody: suppress it before it is published.
     "flag.Tally": _table(
         "standing",
