@@ -16,8 +16,9 @@ from hueandcry.core.errors import Malformed, NotFound, NotPossible
 from hueandcry.core.scan import Scan
 from hueandcry.stages.flag import rules
 from hueandcry.stages.flag.data import FAMILIES, KINDS
-from hueandcry.stages.flag.models import Flag, Review, Sample
+from hueandcry.stages.flag.models import Exported, Flag, Review, Sample
 from hueandcry.stages.flag.rows import COLUMNS
+from hueandcry.stages.flag.states import Reading
 
 _COLUMN_LIST = ", ".join(COLUMNS)
 _HUB_COLUMNS = [column for column in COLUMNS if column != "report_id"]
@@ -106,11 +107,12 @@ def check_answer(answer: Answer) -> None:
         raise NoSuchAnswer("An online offence is dependent, enabled or facilitated: choose which.")
 
 
-def review(*, report_id: int, answer: Answer, by: Viewer, at: datetime) -> None:
+def review(*, report_id: int, answer: Answer, by: Viewer, at: datetime, after: int | None = None) -> None:
     """Record a person's answer, which outranks the engine's from now on.
 
-    A tenth of records wait for a second, blind reader, and for a third where two disagree. Raises NotAllowed
-    without the permission, NoSuchFlag for a record the viewer may not see.
+    A tenth of records wait for a second, blind reader, and for a third where two disagree. after: how many answers
+    there were when this person was shown the record; raises AnsweredAlready when others came since and the record
+    wants no further reader. Raises NotAllowed without the permission, NoSuchFlag for a record the viewer may not see.
     """
     by.check_may(Permission.REVIEW_FLAGS)
     check_answer(answer)
@@ -119,6 +121,9 @@ def review(*, report_id: int, answer: Answer, by: Viewer, at: datetime) -> None:
         flag = Flag.objects.select_for_update().filter(pk=report_id, owner_id=by.organisation_id).first()
         if flag is None:
             raise NoSuchFlag()
+        if after is not None and flag.reading not in (Reading.SECOND, Reading.THIRD):
+            if Review.objects.filter(report_id=report_id).count() > after:
+                raise AnsweredAlready()
         Review(
             report_id=report_id, owner_id=flag.owner_id, flag=answer.flag, kind=answer.kind, family=answer.family,
             reason=answer.reason, reviewer=by.name, reviewed_at=at, hub_decision=flag.hub_decision,
@@ -146,3 +151,57 @@ def _opinions(report_id: int) -> list[rules.Opinion]:
     for review in Review.objects.filter(report_id=report_id).order_by("id"):
         latest[review.reviewer] = rules.Opinion(review.flag, review.kind, review.family)
     return list(latest.values())
+
+
+def note_given(digests: Mapping[int, str], *, owner_id: int, by: Viewer, at: datetime) -> None:
+    """Remember what an owner was given about its reports, for the next change-only file."""
+    with transaction.atomic():
+        Exported.objects.bulk_create(
+            [Exported(report_id=number, owner_id=owner_id, digest=digest) for number, digest in digests.items()],
+            update_conflicts=True,
+            unique_fields=["report_id"],
+            update_fields=["digest"],
+            batch_size=5000,
+        )
+        audit.note(
+            act=audit.DISCLOSURE, what="flags given to their owner", by=by, at=at, owner_id=owner_id,
+            detail={"records": len(digests)},
+        )  # fmt: skip
+
+
+def take_back(*, report_id: int, by: Viewer, at: datetime) -> None:
+    """Undo the viewer's own answer when it is the last about a record: what was in effect before is so again.
+
+    Raises NothingToTakeBack when the last answer is another person's, or there is none.
+    """
+    by.check_may(Permission.REVIEW_FLAGS)
+    with transaction.atomic():
+        flag = Flag.objects.select_for_update().filter(pk=report_id, owner_id=by.organisation_id).first()
+        if flag is None:
+            raise NoSuchFlag()
+        last = Review.objects.filter(report_id=report_id).order_by("-id").first()
+        if last is None or last.reviewer != by.name:
+            raise NothingToTakeBack()
+        last.delete()
+        _settle_again(report_id)
+        Sample.objects.filter(report_id=report_id, reader=by.name).update(answer=None, reader="", answered_at=None)
+        audit.note(
+            act=audit.ALTERATION, what="review taken back", by=by, at=at, subject=f"report:{report_id}",
+            owner_id=flag.owner_id, detail={"flag": last.flag, "kind": last.kind, "family": last.family},
+        )  # fmt: skip
+
+
+def _settle_again(report_id: int) -> None:
+    opinions = _opinions(report_id)
+    if not opinions:
+        Flag.objects.filter(pk=report_id).update(
+            reviewed_flag=None, reviewed_kind=None, reviewed_family=None, reading=Reading.NONE
+        )
+        return
+    outcome = rules.settle(opinions, second_wanted=rules.wants_second_reader(report_id))
+    Flag.objects.filter(pk=report_id).update(
+        reviewed_flag=outcome.answer.flag,
+        reviewed_kind=outcome.answer.kind,
+        reviewed_family=outcome.answer.family,
+        reading=outcome.reading,
+    )

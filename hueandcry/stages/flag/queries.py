@@ -11,7 +11,7 @@ from django.db.models import Sum
 from hueandcry.core.statistics.agreement import kappa
 from hueandcry.stages.flag.actions import NoSuchFlag
 from hueandcry.stages.flag.data import FlagData, ReviewData
-from hueandcry.stages.flag.models import Flag, Review, Tally
+from hueandcry.stages.flag.models import Exported, Flag, Review, Tally
 
 
 def get_flag(report_id: int) -> FlagData:
@@ -19,6 +19,20 @@ def get_flag(report_id: int) -> FlagData:
     flag = Flag.objects.filter(pk=report_id).first()
     if flag is None:
         raise NoSuchFlag()
+    return _flag_data(flag)
+
+
+def flags(report_ids: Sequence[int]) -> dict[int, FlagData]:
+    """Return the four answers about each report that the viewer may see."""
+    return {flag.pk: _flag_data(flag) for flag in Flag.objects.filter(pk__in=list(report_ids))}
+
+
+def given_digests(report_ids: Sequence[int]) -> dict[int, str]:
+    """Return what the owner was last given about each report."""
+    return dict(Exported.objects.filter(pk__in=list(report_ids)).values_list("pk", "digest"))
+
+
+def _flag_data(flag: Flag) -> FlagData:
     return FlagData(
         report_id=flag.pk, owner_id=flag.owner_id, force_flag=flag.force_flag, hub_decision=flag.hub_decision,
         hub_probability=flag.hub_probability, hub_kind=flag.hub_kind, hub_family=flag.hub_family,
