@@ -103,6 +103,10 @@ class Shared:
     visible_count: int
     sighting_count: int
 
+    @property
+    def withheld_count(self) -> int:
+        return self.sighting_count - self.visible_count
+
 
 @dataclass(frozen=True, slots=True)
 class SeenData:
