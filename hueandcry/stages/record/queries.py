@@ -150,6 +150,30 @@ def briefs(report_ids: Sequence[int]) -> dict[int, dict[str, Any]]:
         return {row[0]: dict(zip(names, row, strict=True)) for row in cursor.fetchall()}
 
 
+def rows_of_source(source_id: int, *, after: int, limit: int) -> list[tuple[int, dict[str, Any]]]:
+    """Return (report, its source's own row) in number order, after one number."""
+    found = Report.objects.filter(source_id=source_id, pk__gt=after).order_by("pk")
+    return list(found.values_list("pk", "row")[:limit])
+
+
+def columns_of_source(source_id: int) -> list[str]:
+    """Return every column that a source's rows have had, in the order in which they came."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            SELECT name FROM (
+                SELECT key AS name, min(r.id) AS first, min(place) AS place
+                FROM record_report r,
+                     jsonb_array_elements(CASE WHEN r.row ? 'rows' THEN r.row -> 'rows' ELSE jsonb_build_array(r.row) END) AS one,
+                     jsonb_object_keys(one) WITH ORDINALITY AS keys(key, place)
+                WHERE r.source_id = %s GROUP BY key) AS columns
+            ORDER BY first, place
+            """,
+            [source_id],
+        )
+        return [name for (name,) in cursor.fetchall()]
+
+
 def references(report_ids: Sequence[int]) -> dict[int, tuple[str, str]]:
     """Return (source code, reference as given) of each report that the viewer may see."""
     codes = dict(Source.objects.values_list("pk", "code"))
@@ -159,7 +183,16 @@ def references(report_ids: Sequence[int]) -> dict[int, tuple[str, str]]:
 
 def find_by_reference(key: str) -> list[int]:
     """Return the reports with this normalised reference that the viewer may see, at most 50."""
-    return list(Report.objects.filter(reference_key=key).order_by("id").values_list("id", flat=True)[:50])
+    with connection.cursor() as cursor:
+        # The unique index begins with the owner: one probe an organisation, instead of a walk through every report.
+        cursor.execute(
+            """
+            SELECT r.id FROM access_organisation o
+            JOIN record_report r ON r.owner_id = o.id AND r.reference_key = %s ORDER BY r.id LIMIT 50
+            """,
+            [key],
+        )
+        return [number for (number,) in cursor.fetchall()]
 
 
 def to_decide(*, after: int, source_id: int | None, limit: int) -> list[ToDecide]:
