@@ -44,7 +44,7 @@ def normalise(raw: str, platform: str = "") -> str:
     plain = hosts.plain(host[0]) if host else ""
     if not plain or hosts.written_length(host[0], plain) != len(host[0]):  # type: ignore[index]
         raise NotAnIdentifier(kind=KIND)
-    return f"{local.strip('.').lower()}@{plain}"
+    return f"{local.lower()}@{plain}"
 
 
 def find(sheet: Sheet) -> None:

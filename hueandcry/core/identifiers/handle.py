@@ -69,6 +69,7 @@ _MORE = re.compile(r"\s?(?:,|/|&|\band\b|\bor\b|\balso\b|\bthen\b)\s?(?:then |an
 # Every individual Steam account's 64-bit number begins so. Source: Valve developer wiki, SteamID.
 _STEAM = re.compile(r"7656119\d{10}(?!\d)")
 _DOTTED = re.compile(r"[A-Za-z](?=[\w.]*\d)\w*(?:\.\w+)+")
+_DISCRIMINATED = re.compile(r"(\w(?:[\w.]{0,30}\w)?)#\d{4}")
 _NUMBERED = re.compile(r"\d{8,20}")
 _ABBREVIATIONS = words_of(
     "e.g i.e a.m p.m u.k u.s etc.a o.s n.s i.v d.o.b p.c a.s.a.p",
@@ -95,7 +96,7 @@ def normalise(raw: str, platform: str = "") -> str:
 def find(sheet: Sheet) -> None:
     """Take every account name that a label, a platform's own way of writing, or its shape gives away."""
     for start, _end in sheet.triggered.get(triggers.USER_PATH, ()):
-        match = re.compile(r"\W?/?u/([A-Za-z0-9_-]{3,20})").match(sheet.text, start)
+        match = re.compile(r"\W?/?u/([A-Za-z0-9_-]{2,19}[A-Za-z0-9_])").match(sheet.text, start)
         if match and sheet.free(match.start(1), match.end(1)):
             sheet.take(KIND, f"reddit:{match[1].lower()}", match.start(1), match.end(1))
     for start, end in sheet.triggered.get(triggers.DISCRIMINATOR, ()):
@@ -150,8 +151,9 @@ def _discord(sheet: Sheet, start: int, end: int) -> None:
     begin = start
     while begin and start - begin < 32 and (text[begin - 1].isalnum() or text[begin - 1] in "._"):
         begin -= 1
-    if end - begin >= 7 and not text[begin:start].isdigit() and sheet.free(begin, end):
-        sheet.take(KIND, f"discord:{text[begin:end].lower()}", begin, end)
+    match = _DISCRIMINATED.search(text, begin, end)
+    if match and match.end() == end and not match[1].isdigit() and sheet.free(*match.span()):
+        sheet.take(KIND, f"discord:{match[0].lower()}", *match.span())
 
 
 def _labelled(sheet: Sheet, start: int, end: int) -> None:

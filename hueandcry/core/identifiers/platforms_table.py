@@ -102,4 +102,4 @@ NOT_A_PERSON = words_of(
     "users video videos watch website",
 )
 
-HANDLE_SHAPE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._#*-]{0,38}[A-Za-z0-9_])?")
+HANDLE_SHAPE = re.compile(r"\w(?:[\w.*%-]{0,98}\w)?")

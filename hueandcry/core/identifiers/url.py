@@ -19,7 +19,7 @@ EXAMPLES = (
 _SCHEME = re.compile(r"(h[tx*]{1,2}p(s?)|ftp|fxp)(?:\s?[\[({]?\s?[:;]\s?[\])}]?\s?[/\\]{1,2}\s?|//)", re.IGNORECASE)
 _USER = re.compile(r"[\w.%+-]{1,64}(?::[^\s@/]{0,64})?@")
 _ADDRESS = re.compile(
-    r"\d{1,3}(?:\s?[\[({]?\s?(?:\.|dot)\s?[\])}]?\s?\d{1,3}){3}(?![\d])|\[[0-9a-fA-F:]{3,45}\]|localhost"
+    r"\d{1,3}(?:\s?[\[({]?\s?(?:\.|dot)\s?[\])}]?\s?\d{1,3}){3}(?![\w-]|\.\w)|\[[0-9a-fA-F:]{3,45}\]|localhost"
 )
 _PATH = re.compile(r"[/?#\\][^\s<>\"'`|^\x00-\x20]*")
 _FANGED_DOT = re.compile(r"\[\.\]|\(\.\)|\{\.\}|\[dot\]|\(dot\)", re.IGNORECASE)
@@ -89,4 +89,7 @@ def tail_after(text: str, end: int) -> tuple[str, int]:
         and written.count(written[-1]) > written.count({")": "(", "]": "[", "}": "{"}[written[-1]])
     ):
         written = written[:-1].rstrip(_TRAILING)
-    return tail + _FANGED_DOT.sub(".", written.replace("\\", "/")), end + len(written)
+    plain = written.replace("\\", "/")
+    if (unfanged := _FANGED_DOT.sub(".", plain)) != plain:
+        plain = unfanged.rstrip(_TRAILING + ")]}")
+    return tail + plain, end + len(written)
