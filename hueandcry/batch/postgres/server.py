@@ -15,7 +15,9 @@ from hueandcry.core.errors import Unavailable
 
 _START_SECONDS = 300  # Recovery of 4 GB of write-ahead log on a slow disk.
 _STOP_SECONDS = 120
-_ZOMBIE_SECONDS = 5  # Process 1 took up to 1.9 s to clear one away; in a bare container it never does.
+# Process 1 mostly clears a killed one away within two seconds; in a bare container it never does. After that its note
+# is removed: the server itself still refuses data whose shared memory another process holds.
+_ZOMBIE_SECONDS = 2
 _RETRY_SECONDS = 0.1
 _LARGEST_LOG = 10_000_000  # bytes
 # What a new server says while the last one's remains are still there.
