@@ -17,6 +17,9 @@ from hueandcry.core.report import Person, Stated
 MAX_IDENTIFIER: Final = 4_000
 # The address of '"A Name" <someone@example.org>', as mail headers have it.
 _MAILBOX: Final = re.compile(r"[^<>]*<\s*([^<>\s@]+@[^<>\s@]+)\s*>\s*")
+_HOST: Final = re.compile(r"\s*(?:https?://|(?=www\.))([^\s/:?#]+)", re.IGNORECASE)
+# Under these a country's sites have their own names: "vinted" in "vinted.co.uk".
+_SECOND_LEVEL: Final = frozenset(("co", "com", "org", "net", "ac", "gov"))
 ROLE_CODES: Final = {
     "VICTIM": "victim",
     "VIC": "victim",
@@ -152,7 +155,7 @@ def compile_identifier(column: IdentifierColumn) -> Step:
             parts = [converters.pad_digits(parts[0], 6), converters.pad_digits(parts[1], 8)]
         text = " ".join(parts)
         role = draft.role if column.role == "person" else column.role
-        platform = row.get(platform_header, "").lower() if platform_header else column.platform
+        platform = site_name(row.get(platform_header, "")) if platform_header else column.platform
         values = converters.split(text, column.split) if column.split else (text,)
         if len(values) > MAX_VALUES:
             draft.too_many(" + ".join(headers), text)
@@ -161,11 +164,31 @@ def compile_identifier(column: IdentifierColumn) -> Step:
             if len(raw) > MAX_IDENTIFIER:
                 draft.too_long(" + ".join(headers), text, MAX_IDENTIFIER)
             elif not is_blank(raw):
-                draft.stated.append(Stated(kind, _bare(kind, raw), role, platform))
+                draft.stated.append(Stated(_exact(kind, raw), _bare(kind, raw), role, platform))
 
     return step
 
 
+def _exact(kind: str, raw: str) -> str:
+    if kind != "ip":
+        return kind
+    return "ipv6" if raw.count(":") > 1 else "ipv4"
+
+
 def _bare(kind: str, raw: str) -> str:
     named = _MAILBOX.fullmatch(raw) if kind == "email" else None
-    return named[1] if named else raw
+    if named:
+        return named[1]
+    # An IPv4 address may bring its port along; the row keeps it.
+    return raw.partition(":")[0] if kind == "ip" and raw.count(":") == 1 else raw
+
+
+def site_name(text: str) -> str:
+    """Return a platform's name in lower case: "vinted" of "Vinted" or of "https://www.vinted.co.uk/items/1"."""
+    found = _HOST.match(text)
+    if not found:
+        return text.strip().lower()
+    labels = found[1].lower().removeprefix("www.").split(".")
+    if len(labels) > 2 and labels[-2] in _SECOND_LEVEL:
+        labels.pop()
+    return labels[-2] if len(labels) > 1 else labels[0]

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from hueandcry.core.importing.convert import compile_profile, convert
 from hueandcry.core.importing.fields import FIELDS as FIELD_NAMES
 from hueandcry.core.importing.fields import PERSON_FIELDS
+from hueandcry.core.importing.people import site_name
 from hueandcry.core.importing.profile import BadProfile, Column, Constant, IdentifierColumn, PersonBlock, Profile
 from hueandcry.core.importing.rows import Row
 from hueandcry.core.report import Person, Stated
@@ -353,3 +354,30 @@ def test_people_and_identifiers_longer_than_any_are_kept_raw():
     assert converted.report.people == (Person("victim", sex="F"),)
     assert converted.report.stated == ()
     assert set(converted.report.extra) == {"N", "M"}
+
+
+def test_ip_addresses_say_of_which_kind_they_are():
+    address = IdentifierColumn("ip", ("A",), split=(";",))
+
+    stated = made(identifiers=(address,), cells={"A": "192.0.2.1:4431; 2001:db8::1; 198.51.100.7"}).report.stated
+
+    assert [(each.kind, each.raw) for each in stated] == [
+        ("ipv4", "192.0.2.1"),
+        ("ipv6", "2001:db8::1"),
+        ("ipv4", "198.51.100.7"),
+    ]
+
+
+SITES = [
+    ("Vinted", "vinted"),
+    ("https://www.petpatch.example/item/1", "petpatch"),
+    ("http://shop.hobnail.co.uk:80/x", "hobnail"),
+    ("www.wheelmart.example", "wheelmart"),
+    ("http://localhost/", "localhost"),
+    ("", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), SITES)
+def test_the_platform_is_the_site_s_name(text, name):
+    assert site_name(text) == name
