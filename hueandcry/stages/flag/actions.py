@@ -121,9 +121,9 @@ def review(*, report_id: int, answer: Answer, by: Viewer, at: datetime, after: i
         flag = Flag.objects.select_for_update().filter(pk=report_id, owner_id=by.organisation_id).first()
         if flag is None:
             raise NoSuchFlag()
-        if after is not None and flag.reading not in (Reading.SECOND, Reading.THIRD):
-            if Review.objects.filter(report_id=report_id).count() > after:
-                raise AnsweredAlready()
+        wants_more = flag.reading in (Reading.SECOND, Reading.THIRD)
+        if after is not None and not wants_more and Review.objects.filter(report_id=report_id).count() > after:
+            raise AnsweredAlready()
         Review(
             report_id=report_id, owner_id=flag.owner_id, flag=answer.flag, kind=answer.kind, family=answer.family,
             reason=answer.reason, reviewer=by.name, reviewed_at=at, hub_decision=flag.hub_decision,

@@ -64,6 +64,8 @@ class FlagData:
     reviewed_kind: str | None
     reviewed_family: str | None
     effective: bool | None
+    # Who must still read it: see states.Reading.
+    reading: str = ""
 
     @property
     def kind(self) -> str:

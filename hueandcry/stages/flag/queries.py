@@ -39,6 +39,7 @@ def _flag_data(flag: Flag) -> FlagData:
         reasons=[{"says": says, "start": start, "end": end} for says, start, end in flag.reasons],
         policy_version=flag.policy_version, model_version=flag.model_version, reviewed_flag=flag.reviewed_flag,
         reviewed_kind=flag.reviewed_kind, reviewed_family=flag.reviewed_family, effective=flag.effective,
+        reading=flag.reading,
     )  # fmt: skip
 
 
@@ -48,6 +49,11 @@ def reviews(report_id: int) -> list[ReviewData]:
         ReviewData(r.flag, r.kind, r.family, r.reason, r.reviewer, r.reviewed_at)
         for r in Review.objects.filter(report_id=report_id).order_by("-id")
     ]
+
+
+def is_sampled(report_id: int) -> bool:
+    """Say whether a record was drawn at random for a person who is not told the engine's answer, and still waits."""
+    return Sample.objects.filter(report_id=report_id, answer=None).exists()
 
 
 def answers(report_ids: Sequence[int]) -> dict[int, dict[str, Any]]:
