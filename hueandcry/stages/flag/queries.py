@@ -11,7 +11,7 @@ from django.db.models import Sum
 from hueandcry.core.statistics.agreement import kappa
 from hueandcry.stages.flag.actions import NoSuchFlag
 from hueandcry.stages.flag.data import FlagData, ReviewData
-from hueandcry.stages.flag.models import Exported, Flag, Review, Tally
+from hueandcry.stages.flag.models import Exported, Flag, Review, Sample, Tally
 
 
 def get_flag(report_id: int) -> FlagData:
