@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import json
 import sys
+import time
 from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import click
+from django.db import InterfaceError, OperationalError, transaction
 from tqdm import tqdm
 
 from hueandcry.access.roles import ROLES
 from hueandcry.access.viewer import ENGINE, OWN, Viewer, viewing
 from hueandcry.batch.pipeline.pool import Pool
-from hueandcry.batch.pipeline.run import Outcome, run
+from hueandcry.batch.pipeline.run import Outcome, outcome, run
 from hueandcry.batch.sources import open_unknown
-from hueandcry.core.errors import NotPossible
+from hueandcry.core.errors import NotPossible, Unavailable
 from hueandcry.core.importing.profile_toml import to_toml
 from hueandcry.stages.record import intake, queries
 from hueandcry.stages.record.actions import batches
@@ -25,6 +27,11 @@ from hueandcry.stages.record.data import SourceData
 from hueandcry.stages.record.preview import Preview, preview
 
 _ENGINE = Viewer("hue import", 0, frozenset(), ENGINE)
+_LOOK_SECONDS = 0.5
+
+
+class Interrupted(Unavailable):
+    """The database went away. What was stored stays; the same command again goes on from there."""
 
 
 @click.command()
@@ -66,10 +73,13 @@ def command(
                 "No profile knows these headers. Look at the proposal (--propose), correct it and give it with "
                 "--profile FILE.toml, or take it as it is with --yes."
             )
-        batch_id = _queue(file, source, found, viewer)
-    outcome = _run(batch_id, processes)
-    _say_outcome(outcome, as_json)
-    sys.exit(1 if outcome.error else 0)
+        batch_id = _begin(file, source, found, viewer)
+    try:
+        done = _run(batch_id, processes)
+    except (OperationalError, InterfaceError) as error:
+        raise Interrupted from error
+    _say_outcome(done, as_json)
+    sys.exit(1 if done.error else 0)
 
 
 def _source(code: str, file: Path) -> SourceData:
@@ -81,31 +91,48 @@ def _source(code: str, file: Path) -> SourceData:
         return source
 
 
-def _queue(file: Path, source: SourceData, found: intake.Match, viewer: Viewer) -> int:
+def _begin(file: Path, source: SourceData, found: intake.Match, viewer: Viewer) -> int:
+    """Return the batch of this file: the one that has begun, else a new one, claimed before any worker sees it."""
     digest, size = intake.digest_of(file)
     begun = queries.find_open_batch(source.id, digest)
     if begun is not None:
         click.echo(f"Going on with import {begun}, which had begun on this file.", err=True)
+        if not Path(queries.get_batch(begun).file_path).is_file():
+            batches.find_again(batch_id=begun, file_path=str(file.absolute()))
         return begun
-    kept = intake.Kept(file.name, file.resolve(), digest, size)
-    return intake.queue(source=source, kept=kept, profile=found.profile, by=viewer, at=datetime.now(UTC))
+    kept = intake.Kept(file.name, file, digest, size)
+    with transaction.atomic():
+        batch_id = intake.queue(source=source, kept=kept, profile=found.profile, by=viewer, at=datetime.now(UTC))
+        batches.claim(at=datetime.now(UTC), batch_id=batch_id)
+    return batch_id
 
 
 def _run(batch_id: int, processes: int) -> Outcome:
-    with viewing(_ENGINE):
-        claimed = batches.claim(at=datetime.now(UTC), batch_id=batch_id)
-    if claimed is None:
-        raise NotPossible(f"Import {batch_id} is being worked on by another process; look at its page.")
     with tqdm(total=100, unit="%", file=sys.stderr, bar_format="{l_bar}{bar}| {postfix} [{elapsed}]") as bar:
 
         def say(share: float, counts: Counter[str]) -> None:
             bar.update(max(0, int(share * 100) - bar.n))
             bar.set_postfix_str(_sum_of(counts))
 
-        with Pool(processes) as pool:
-            outcome = run(batch_id, pool, say=say)
+        done = _claimed_or_ended(batch_id, bar)
+        if done is None:
+            with Pool(processes) as pool:
+                done = run(batch_id, pool, say=say)
         bar.update(100 - bar.n)
-    return outcome
+    return done
+
+
+def _claimed_or_ended(batch_id: int, bar: tqdm[None]) -> Outcome | None:
+    """Claim a batch, or look on while another process works on it; return its outcome once that has ended it."""
+    with viewing(_ENGINE):
+        while batches.claim(at=datetime.now(UTC), batch_id=batch_id) is None:
+            batch = queries.get_batch(batch_id)
+            if not batch.is_open:
+                return outcome(batch)
+            bar.set_description_str("Another process works on it")
+            bar.set_postfix_str(f"{batch.received_count:,} received")
+            time.sleep(_LOOK_SECONDS)
+    return None
 
 
 def _sum_of(counts: Counter[str]) -> str:
@@ -127,9 +154,9 @@ def _say_preview(found: Preview, as_json: bool) -> None:
     click.echo(json.dumps(found.as_dict(), default=str) if as_json else found.as_text())
 
 
-def _say_outcome(outcome: Outcome, as_json: bool) -> None:
+def _say_outcome(done: Outcome, as_json: bool) -> None:
     with viewing(_ENGINE):
-        batch = queries.get_batch(outcome.batch_id)
+        batch = queries.get_batch(done.batch_id)
     if as_json:
         answer: dict[str, Any] = {
             "batch": batch.id, "state": batch.state, "received": batch.received_count, "stored": batch.stored_count,
@@ -138,7 +165,7 @@ def _say_outcome(outcome: Outcome, as_json: bool) -> None:
         }  # fmt: skip
         click.echo(json.dumps(answer))
         return
-    click.echo(f"Import {batch.id} {batch.state}: {_sum_of(outcome.counts)}")
+    click.echo(f"Import {batch.id} {batch.state}: {_sum_of(done.counts)}")
     for what, title in (("unmapped", "Columns kept unread"), ("unknown", "Values not in a list")):
         for name, count in list(batch.notes.get(what, {}).items())[:10]:
             click.echo(f"  {title}: {name} ({count:,})")

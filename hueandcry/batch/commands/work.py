@@ -5,21 +5,21 @@ from __future__ import annotations
 import logging
 import signal
 import time
+from collections import Counter
 from datetime import UTC, datetime
 from types import FrameType
 
 import click
-from django.db import DatabaseError, connection
+from django.db import Error, connection
 
 from hueandcry.access.viewer import ENGINE, Viewer, viewing
 from hueandcry.batch.pipeline.pool import Pool
-from hueandcry.batch.pipeline.run import run
-from hueandcry.core.errors import HueAndCryError
+from hueandcry.batch.pipeline.run import Say, run
 from hueandcry.stages.record.actions import batches
 
 _LOG = logging.getLogger(__name__)
 _REST_SECONDS = 0.5
-_RETRY_SECONDS = 5
+_RETRY_SECONDS = 2
 
 
 @click.command()
@@ -39,9 +39,9 @@ def _work(pool: Pool, once: bool) -> None:
     stop = _Stop()
     while not stop.asked:
         try:
-            worked = work_once(pool)
-        except DatabaseError as error:
-            # The server may be restarting: the batch keeps its place and its lease runs out.
+            worked = work_once(pool, say=stop.end_here)
+        except Error as error:
+            # The server may be restarting. What was committed stays, and any worker may go on from there.
             _LOG.warning("the database did not answer: %s", type(error).__name__)
             connection.close()
             time.sleep(_RETRY_SECONDS)
@@ -53,16 +53,16 @@ def _work(pool: Pool, once: bool) -> None:
             time.sleep(_REST_SECONDS)
 
 
-def work_once(pool: Pool) -> bool:
+def work_once(pool: Pool, *, say: Say = lambda share, counts: None) -> bool:
     """Claim and run one batch; return whether there was one."""
     with viewing(Viewer("engine", 0, frozenset(), ENGINE)):
         batch_id = batches.claim(at=datetime.now(UTC))
     if batch_id is None:
         return False
     try:
-        run(batch_id, pool)
-    except HueAndCryError as error:
-        _LOG.warning("batch %s: %s", batch_id, error.message)
+        run(batch_id, pool, say=say)
+    except batches.TakenOver:
+        _LOG.warning("batch %s: another worker has gone on with it", batch_id)
     return True
 
 
@@ -73,6 +73,11 @@ class _Stop:
         self.asked = False
         signal.signal(signal.SIGTERM, self._ask)
         signal.signal(signal.SIGINT, self._ask)
+
+    def end_here(self, share: float, counts: Counter[str]) -> None:
+        """End the process between two chunks when it was asked to: the next worker goes on from there."""
+        if self.asked:
+            raise SystemExit(0)
 
     def _ask(self, signum: int, frame: FrameType | None) -> None:
         if self.asked or signum == signal.SIGINT:

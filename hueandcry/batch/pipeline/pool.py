@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
+import threading
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -61,7 +63,8 @@ class Pool:
     def _submit(self, task: Task, chunk: Chunk) -> Future[Prepared]:
         if self._executor is None:
             # Spawned, not forked: a fork would share this process's database connection.
-            self._executor = ProcessPoolExecutor(self.processes, multiprocessing.get_context("spawn"))
+            spawned = multiprocessing.get_context("spawn")
+            self._executor = ProcessPoolExecutor(self.processes, spawned, initializer=_die_with_parent)
         try:
             return self._executor.submit(_prepare, task, chunk)
         except BrokenProcessPool as error:
@@ -82,6 +85,17 @@ class Pool:
                 waiting.popleft()
                 return ready
         raise KeepsDying(f"The process that reads rows keeps dying near row {waiting[0][0][0].number}.")
+
+
+def _die_with_parent() -> None:
+    """Go when the process that hands out chunks is killed: no word of it comes over the queue, ever."""
+    threading.Thread(target=_await_parent, daemon=True).start()
+
+
+def _await_parent() -> None:
+    if parent := multiprocessing.parent_process():
+        parent.join()
+        os._exit(1)
 
 
 _last: tuple[int, Preparer] | None = None

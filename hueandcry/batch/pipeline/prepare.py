@@ -75,6 +75,20 @@ class Preparer:
 
     def __call__(self, items: Sequence[Row | Fault]) -> Prepared:
         """Return a chunk ready to write; a row that cannot be one is rejected with its reason."""
+        try:
+            return self._chunk(items)
+        except Exception:  # noqa: BLE001  (one row that we fail on must not cost the chunk it stands in)
+            return self._chunk([self._tried(item) for item in items])
+
+    def _tried(self, item: Row | Fault) -> Row | Fault:
+        try:
+            self._chunk([item])
+        except Exception as fault:  # noqa: BLE001  (the same, for the row that it was)
+            message = f"row {item.number}: reading it failed by a fault of ours ({type(fault).__name__}); report it"
+            return Fault(item.number, "", "not_read", message, item.values)
+        return item
+
+    def _chunk(self, items: Sequence[Row | Fault]) -> Prepared:
         ready = Prepared(items[0].number, items[-1].number)
         began = process_time()
         reads = [read for item in items if (read := self._read(item, ready))]

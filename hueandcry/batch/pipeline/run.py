@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
+import logging
+import traceback
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
+
+from django.db import InterfaceError, OperationalError
 
 from hueandcry.access.models import Organisation
 from hueandcry.access.viewer import ENGINE, Viewer, viewing
 from hueandcry.batch.pipeline.pool import Pool
 from hueandcry.batch.pipeline.prepare import Task
 from hueandcry.batch.pipeline.write import Writer
+from hueandcry.core.errors import HueAndCryError
 from hueandcry.core.importing import canonical
 from hueandcry.core.importing.profile import Profile
 from hueandcry.core.importing.profile_reading import load_profile
 from hueandcry.core.importing.references import reference_key
 from hueandcry.core.importing.rows import Fault, Row
 from hueandcry.stages.link.actions import own
-from hueandcry.stages.record import queries
+from hueandcry.stages.record import intake, queries
 from hueandcry.stages.record.actions import batches
 from hueandcry.stages.record.data import BatchData
 from hueandcry.stages.record.files import RowStream, Unreadable, open_rows
 from hueandcry.stages.record.rows import Setting
 from hueandcry.stages.record.states import BatchState
 
+_LOG = logging.getLogger(__name__)
 # Large enough that a commit costs little beside it, small enough that progress shows and memory stays low.
 CHUNK_ROWS = 4000
 
@@ -48,37 +55,67 @@ def engine_for(batch: BatchData) -> Viewer:
 
 
 def run(batch_id: int, pool: Pool, *, say: Say = lambda share, counts: None) -> Outcome:
-    """Run a claimed batch to its end, from the row it had reached.
+    """Run a claimed batch to its end, from the row it had reached, and let go of it.
 
-    say is called after each chunk with the share of the file that was read and the counts so far.
+    say is called after each chunk with the share of the file that was read and the counts so far; what it raises
+    stops the run there, to be gone on with later. So does a database that went away, or another worker's taking over.
     """
-    with viewing(Viewer("engine", 0, frozenset(), ENGINE)):
-        batch = queries.get_batch(batch_id)
-        viewer = engine_for(batch)
-        task = _task(batch)
-        error = ""
-        counts: Counter[str] = Counter()
-        seconds: Counter[str] = Counter()
-        try:
-            stream = open_rows(batch.file_path)
-        except Unreadable as reason:
-            error = reason.message
-        else:
-            writer = Writer(batch.id, batch.source, batch.file_sha256, batch.rows_done, _noticed(batch))
-            chunks = _Chunks(stream, task.profile, start=batch.rows_done + 1)
-            for ready in pool.prepared(chunks, task, file_bytes=batch.file_bytes):
-                writer.remarks = stream.notes
-                counts += writer.write(ready, at=datetime.now(UTC))
-                say(stream.progress(), counts)
-            error, seconds = chunks.stopped, writer.seconds
-        state = BatchState.STOPPED if error else BatchState.DONE
-        batches.end(batch_id=batch.id, state=state, error=error, by=viewer, at=datetime.now(UTC))
-        ended = queries.get_batch(batch_id)
-    totals = Counter(
-        stored=ended.stored_count, held=ended.held_count,
-        changed=ended.changed_count, rejected=ended.rejected_count,
-    )  # fmt: skip
-    return Outcome(batch_id, state, totals, error, seconds)
+    try:
+        with viewing(Viewer("engine", 0, frozenset(), ENGINE)):
+            batch = queries.get_batch(batch_id)
+            error, seconds = _to_its_end(batch, pool, say)
+            state = BatchState.STOPPED if error else BatchState.DONE
+            batches.end(batch_id=batch_id, state=state, error=error, by=engine_for(batch), at=datetime.now(UTC))
+            return outcome(queries.get_batch(batch_id), seconds)
+    finally:
+        batches.release(batch_id)
+
+
+def outcome(batch: BatchData, seconds: Counter[str] | None = None) -> Outcome:
+    """Return how a batch that has ended did so."""
+    counts = Counter(
+        stored=batch.stored_count, held=batch.held_count, changed=batch.changed_count, rejected=batch.rejected_count
+    )
+    return Outcome(batch.id, batch.state, counts, batch.error, seconds or Counter())
+
+
+def _to_its_end(batch: BatchData, pool: Pool, say: Say) -> tuple[str, Counter[str]]:
+    """Return why the batch had to stop before the end of its file, or nothing, and the seconds by step."""
+    writer = Writer(batch.id, batch.source, batch.file_sha256, batch.rows_done, _noticed(batch))
+    try:
+        return _read(batch, writer, pool, say), writer.seconds
+    except (OperationalError, InterfaceError, BrokenPipeError, batches.TakenOver):
+        raise
+    except HueAndCryError as reason:
+        return reason.message, writer.seconds
+    except Exception as fault:  # noqa: BLE001  (one file that fails must not hold up those behind it)
+        # Where it happened; what was said may hold a victim's words.
+        where = "".join(traceback.format_tb(fault.__traceback__))
+        _LOG.error("batch %s: %s after row %s\n%s", batch.id, type(fault).__name__, writer.rows_done, where)
+        found = f"row {writer.rows_done + 1:,} or one after it met a fault of ours ({type(fault).__name__})"
+        return f"{batch.file_name}: {found}; report it with the log.", writer.seconds
+
+
+def _read(batch: BatchData, writer: Writer, pool: Pool, say: Say) -> str:
+    task, stream = _task(batch), _open(batch)
+    counts: Counter[str] = Counter()
+    chunks = _Chunks(stream, task.profile, start=batch.rows_done + 1)
+    for ready in pool.prepared(chunks, task, file_bytes=batch.file_bytes):
+        writer.remarks, writer.headers = stream.notes, stream.headers
+        counts += writer.write(ready, at=datetime.now(UTC))
+        say(stream.progress(), counts)
+    return chunks.stopped
+
+
+def _open(batch: BatchData) -> RowStream:
+    """Return the batch's file; raises Unreadable when it is gone or is no longer what was queued."""
+    path = Path(batch.file_path)
+    try:
+        if intake.digest_of(path) != (batch.file_sha256, batch.file_bytes):
+            raise Unreadable(f"{batch.file_name} has changed since it was queued; import it again.")
+        return open_rows(path)
+    except OSError as error:
+        raise Unreadable(f"{batch.file_name} cannot be read any more: {error.strerror}; import it again.") from error
 
 
 def _task(batch: BatchData) -> Task:

@@ -9,14 +9,15 @@ from datetime import datetime
 from time import perf_counter
 from typing import Any
 
-from django.db import transaction
+from django.db import Error, transaction
 
 from hueandcry.batch.pipeline.prepare import Prepared
 from hueandcry.stages.flag import actions as flag
 from hueandcry.stages.link.actions import sighting as link
 from hueandcry.stages.link.data import ReportIn
 from hueandcry.stages.record.actions import batches, reports
-from hueandcry.stages.record.data import Fate, Incoming, SourceData
+from hueandcry.stages.record.data import Fate, Incoming, Rejected, SourceData
+from hueandcry.stages.record.rows import row_of
 
 # A file made to fill the notes with unknown values must not fill the database with them.
 MAX_NOTES_OF_A_SORT = 200
@@ -32,6 +33,7 @@ class Writer:
     rows_done: int
     noticed: dict[str, Counter[str]] = field(default_factory=dict)
     remarks: Sequence[str] = ()
+    headers: Sequence[str] = ()
     seconds: Counter[str] = field(default_factory=Counter)  # of waiting for the database, by stage
 
     def write(self, ready: Prepared, *, at: datetime) -> Counter[str]:
@@ -40,17 +42,54 @@ class Writer:
         self._notice(ready)
         self.seconds += ready.seconds
         began = perf_counter()
+        try:
+            self._commit(ready, counts, at)
+        except Error as error:
+            if not _is_of_the_rows(error):
+                raise
+            counts.clear()
+            self._reject(ready, self._refused(ready, range(len(ready.incoming)), at))
+            self._commit(ready, counts, at)
+        self._took("write", began)
+        self.rows_done = ready.last_row
+        counts["rejected"] += len(ready.rejected)
+        return counts
+
+    def _commit(self, ready: Prepared, counts: Counter[str], at: datetime) -> None:
         with transaction.atomic():
+            reports.take_turn(self.source.owner_id)
             for places in _rounds(ready.incoming):
                 self._write_round(ready, places, counts, at)
             batches.move_on(
                 batch_id=self.batch_id, owner_id=self.source.owner_id, at=at,
                 progress=batches.Progress(self.rows_done, ready.last_row, counts, ready.rejected, self.notes()),
             )  # fmt: skip
-        self._took("write", began)
-        self.rows_done = ready.last_row
-        counts["rejected"] += len(ready.rejected)
-        return counts
+
+    def _refused(self, ready: Prepared, places: Sequence[int], at: datetime) -> Sequence[int]:
+        """Return the places that the database will not have, found by halving; nothing is written."""
+        try:
+            with transaction.atomic():
+                for some in _rounds([ready.incoming[place] for place in places]):
+                    self._write_round(ready, [places[one] for one in some], Counter(), at)
+                transaction.set_rollback(True)
+        except Error as error:
+            if not _is_of_the_rows(error):
+                raise
+            half = len(places) // 2
+            if not half:
+                return places
+            return [*self._refused(ready, places[:half], at), *self._refused(ready, places[half:], at)]
+        return ()
+
+    def _reject(self, ready: Prepared, places: Sequence[int]) -> None:
+        for place in sorted(places, reverse=True):
+            one = ready.incoming.pop(place)
+            del ready.flags[place], ready.sightings[place]
+            row = row_of(one.line)
+            # A record of several rows stands in the sum with each of them.
+            for number, cells in enumerate(row["rows"] if one.row_count > 1 else [row], one.row_number):
+                message = f"row {number}: the database does not take this record; report it"
+                ready.rejected.append(Rejected(number, "", "not_stored", message, cells))
 
     def _write_round(self, ready: Prepared, places: Sequence[int], counts: Counter[str], at: datetime) -> None:
         incoming = [ready.incoming[place] for place in places]
@@ -81,9 +120,17 @@ class Writer:
         found: dict[str, Any] = {
             what: dict(counted.most_common(MAX_NOTES_OF_A_SORT)) for what, counted in self.noticed.items()
         }
+        if self.headers:
+            found["headers"] = list(self.headers)
         if self.remarks:
             found["remarks"] = list(self.remarks)
         return found
+
+
+def _is_of_the_rows(error: Error) -> bool:
+    """Tell whether the database refused what was written, rather than being away, full or in somebody's way."""
+    # Data, constraints, program limits: PostgreSQL manual, appendix A.
+    return str(getattr(error.__cause__, "sqlstate", "") or "")[:2] in ("22", "23", "54")
 
 
 def _report_in(fate: Fate, ready: Prepared, place: int) -> ReportIn:

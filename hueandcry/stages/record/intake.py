@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -60,6 +61,9 @@ def keep_upload(blocks: Iterable[bytes], name: str) -> tuple[Path, str, int]:
             file.write(block)
             digest.update(block)
             size += len(block)
+        # A batch is acknowledged with its file: neither may outlive a power cut without the other.
+        file.flush()
+        os.fsync(file.fileno())
     return path, digest.hexdigest(), size
 
 
@@ -128,7 +132,7 @@ def queue(*, source: SourceData, kept: Kept, profile: Profile, by: Viewer, at: d
     """Put a kept file in the queue and return its batch's number."""
     upload = batches.Upload(
         file_name=kept.name,
-        file_path=str(kept.path),
+        file_path=str(kept.path.absolute()),
         file_sha256=kept.sha256,
         file_bytes=kept.size_bytes,
         # The canonical shape has no columns to map: its name says it all.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime
@@ -105,6 +106,13 @@ def line(report: Report, row: object, key: tuple[str, bytes, int], forces: Whose
         field(setting.stored_at),
     )  # fmt: skip
     return ("\t".join(parts) + "\n").encode("utf-8", "replace")
+
+
+def row_of(line: bytes) -> dict[str, Any]:
+    """Return the row as it came from a report's COPY text, such as line() makes."""
+    written = line.split(b"\t")[COLUMNS.index("row") - 2]
+    found: dict[str, Any] = json.loads(written.replace(b"\\\\", b"\\"))
+    return found
 
 
 def details(report: Report, forces: Whose) -> dict[str, Any]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db import connection, transaction
-from django.db.models import F, Q
+from django.db import Error, connection, transaction
+from django.db.models import F, Q, Value
+from django.db.models.functions import Coalesce
 
 from hueandcry.access.roles import Permission
 from hueandcry.access.viewer import Viewer
@@ -19,8 +21,11 @@ from hueandcry.stages.record.data import Rejected, SourceData
 from hueandcry.stages.record.models import Batch
 from hueandcry.stages.record.states import TRANSITIONS, BatchState
 
-# A worker renews its lease with every chunk; one that has been silent this long is taken to be dead.
-LEASE_SECONDS = 60
+# Whoever works on a batch holds this lock and the batch's number added to it: a process that dies lets go of it.
+_LOCK = 0x4842 << 48
+# For a machine that vanished with its session still open. The lease is renewed with every chunk.
+LEASE_SECONDS = 300
+_OPEN = Q(state__in=(BatchState.WAITING, BatchState.RUNNING))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,51 +51,79 @@ class TakenOver(NotPossible):
 
 def take(*, source: SourceData, upload: Upload, by: Viewer, at: datetime) -> int:
     """Put a file in the queue and return its batch's number; the same idempotency key gives the same batch."""
-    if upload.idempotency_key:
-        held = Batch.objects.filter(owner_id=source.owner_id, idempotency_key=upload.idempotency_key).first()
-        if held:
-            return held.pk
+    columns = {
+        "source_id": source.id,
+        "file_name": upload.file_name,
+        "file_path": upload.file_path,
+        "file_sha256": upload.file_sha256,
+        "file_bytes": upload.file_bytes,
+        "profile": upload.profile,
+        "rows_total": upload.rows_total,
+        "made_by": by.name,
+        "made_at": at,
+    }
     with transaction.atomic():
-        batch = Batch.objects.create(
-            source_id=source.id,
-            owner_id=source.owner_id,
-            file_name=upload.file_name,
-            file_path=upload.file_path,
-            file_sha256=upload.file_sha256,
-            file_bytes=upload.file_bytes,
-            profile=upload.profile,
-            idempotency_key=upload.idempotency_key,
-            rows_total=upload.rows_total,
-            made_by=by.name,
-            made_at=at,
-        )
-        audit.note(
-            act=audit.COLLECTION,
-            what="import begun",
-            by=by,
-            at=at,
-            subject=f"batch:{batch.pk}",
-            owner_id=source.owner_id,
-            detail={"source": source.code, "bytes": upload.file_bytes},
-        )
+        if upload.idempotency_key:
+            # Two submissions of one key at once: the second waits for the first and is given its batch.
+            batch, is_new = Batch.objects.get_or_create(
+                owner_id=source.owner_id, idempotency_key=upload.idempotency_key, defaults=columns
+            )
+        else:
+            batch, is_new = Batch.objects.create(owner_id=source.owner_id, **columns), True
+        if is_new:
+            audit.note(
+                act=audit.COLLECTION, what="import begun", by=by, at=at,
+                subject=f"batch:{batch.pk}", owner_id=source.owner_id,
+                detail={"source": source.code, "bytes": upload.file_bytes},
+            )  # fmt: skip
     return batch.pk
 
 
 def claim(*, at: datetime, batch_id: int | None = None) -> int | None:
-    """Take the oldest batch that waits, or whose worker has died, and return its number; None when there is none."""
-    free = Q(state=BatchState.WAITING) | Q(state=BatchState.RUNNING, lease_until__lt=at)
-    with transaction.atomic():
-        found = Batch.objects.select_for_update(skip_locked=True).filter(free)
-        if batch_id is not None:
-            found = found.filter(pk=batch_id)
-        batch = found.order_by("id").first()
-        if batch is None:
-            return None
-        batch.state = BatchState.RUNNING
-        batch.started_at = batch.started_at or at
-        batch.lease_until = at + timedelta(seconds=LEASE_SECONDS)
-        batch.save(update_fields=["state", "started_at", "lease_until"])
-    return batch.pk
+    """Take the oldest batch that waits, or whose worker has died, and return its number; None when there is none.
+
+    It is this database session's until release(), or until the session ends in whatever way.
+    """
+    number = 0
+    while found := _next_open(after=number, batch_id=batch_id):
+        number = found
+        held = _hold(number)
+        # Asked again with the lock in hand: another may have ended it in between.
+        free = _OPEN if held else Q(state=BatchState.RUNNING, lease_until__lt=at)
+        if Batch.objects.filter(free, pk=number).update(
+            state=BatchState.RUNNING,
+            started_at=Coalesce("started_at", Value(at)),
+            lease_until=at + timedelta(seconds=LEASE_SECONDS),
+        ):
+            return number
+        if held:
+            release(number)
+    return None
+
+
+def _next_open(*, after: int, batch_id: int | None) -> int | None:
+    found = Batch.objects.filter(_OPEN, pk__gt=after)
+    if batch_id is not None:
+        found = found.filter(pk=batch_id)
+    return found.order_by("id").values_list("pk", flat=True).first()
+
+
+def _hold(batch_id: int) -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_lock(%s)", [_LOCK + batch_id])
+        (held,) = cursor.fetchone()
+    return bool(held)
+
+
+def release(batch_id: int) -> None:
+    """Let go of a claimed batch: one that has not ended may be claimed at once. No error when the session is gone."""
+    with suppress(Error), connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_unlock(%s)", [_LOCK + batch_id])
+
+
+def find_again(*, batch_id: int, file_path: str) -> None:
+    """Say where the file of a batch lies now, as its digest has proved."""
+    Batch.objects.filter(_OPEN, pk=batch_id).update(file_path=file_path)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from django.db import connection
 from hueandcry.stages.record.data import Fate, Incoming, SourceData
 from hueandcry.stages.record.rows import COLUMNS
 
+# With an owner's number: a lock of its own kind, since it is made of two.
+_TURN = 0x485452
 STORED, HELD, CHANGED = "stored", "held", "changed"
 
 _COLUMN_LIST = ", ".join(COLUMNS)
@@ -32,6 +34,12 @@ _KEEP_VERSION = """
     INSERT INTO record_reportversion (report_id, owner_id, version, batch_id, digest, row, text, details, replaced_at)
     SELECT id, owner_id, version, batch_id, digest, row, text, details, %s FROM record_report WHERE id = ANY(%s)
     """
+
+
+def take_turn(owner_id: int) -> None:
+    """Keep others from storing this owner's reports until the transaction ends: two may bring one reference."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [_TURN, owner_id])
 
 
 def store(*, source: SourceData, file_sha256: str, reports: Sequence[Incoming], at: datetime) -> list[Fate]:
