@@ -129,13 +129,7 @@ def review(*, report_id: int, answer: Answer, by: Viewer, at: datetime, after: i
             reason=answer.reason, reviewer=by.name, reviewed_at=at, hub_decision=flag.hub_decision,
             policy_version=flag.policy_version, model_version=flag.model_version,
         ).save(force_insert=True)  # fmt: skip
-        outcome = rules.settle(_opinions(report_id), second_wanted=rules.wants_second_reader(report_id))
-        Flag.objects.filter(pk=report_id).update(
-            reviewed_flag=outcome.answer.flag,
-            reviewed_kind=outcome.answer.kind,
-            reviewed_family=outcome.answer.family,
-            reading=outcome.reading,
-        )
+        _settle(report_id)
         Sample.objects.filter(report_id=report_id, answer=None).update(
             answer=answer.flag, reader=by.name, answered_at=at
         )
@@ -183,7 +177,7 @@ def take_back(*, report_id: int, by: Viewer, at: datetime) -> None:
         if last is None or last.reviewer != by.name:
             raise NothingToTakeBack()
         last.delete()
-        _settle_again(report_id)
+        _settle(report_id)
         Sample.objects.filter(report_id=report_id, reader=by.name).update(answer=None, reader="", answered_at=None)
         audit.note(
             act=audit.ALTERATION, what="review taken back", by=by, at=at, subject=f"report:{report_id}",
@@ -191,7 +185,7 @@ def take_back(*, report_id: int, by: Viewer, at: datetime) -> None:
         )  # fmt: skip
 
 
-def _settle_again(report_id: int) -> None:
+def _settle(report_id: int) -> None:
     opinions = _opinions(report_id)
     if not opinions:
         Flag.objects.filter(pk=report_id).update(

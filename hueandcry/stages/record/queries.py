@@ -157,21 +157,25 @@ def rows_of_source(source_id: int, *, after: int, limit: int) -> list[tuple[int,
 
 
 def columns_of_source(source_id: int) -> list[str]:
-    """Return every column that a source's rows have had, in the order in which they came."""
+    """Return every column that a source's files have had, in the order of the newest file that had it."""
+    headers: dict[str, None] = {}
+    for notes in Batch.objects.filter(source_id=source_id).order_by("-id").values_list("notes", flat=True):
+        headers |= dict.fromkeys(notes.get("headers", ()))
     with connection.cursor() as cursor:
         cursor.execute(
             """
-            SELECT name FROM (
-                SELECT key AS name, min(r.id) AS first, min(place) AS place
-                FROM record_report r,
-                     jsonb_array_elements(CASE WHEN r.row ? 'rows' THEN r.row -> 'rows' ELSE jsonb_build_array(r.row) END) AS one,
-                     jsonb_object_keys(one) WITH ORDINALITY AS keys(key, place)
-                WHERE r.source_id = %s GROUP BY key) AS columns
-            ORDER BY first, place
+            SELECT DISTINCT key
+            FROM record_report r,
+                 jsonb_array_elements(
+                     CASE WHEN r.row ? 'rows' THEN r.row -> 'rows' ELSE jsonb_build_array(r.row) END) AS one,
+                 jsonb_object_keys(one) AS key
+            WHERE r.source_id = %s
             """,
             [source_id],
         )
-        return [name for (name,) in cursor.fetchall()]
+        # Columns that only later rows of a JSON file had come after those that every row has.
+        held = {name for (name,) in cursor.fetchall()}
+    return [name for name in headers if name in held] + sorted(held - headers.keys())
 
 
 def references(report_ids: Sequence[int]) -> dict[int, tuple[str, str]]:
