@@ -31,7 +31,10 @@ _ETHER = re.compile(r"0[xX][0-9a-fA-F]{40}")
 _MONERO = re.compile(rf"[48][0-9AB][{_BASE58}]{{93}}")
 _TOKEN = re.compile(r"[A-Za-z0-9]{3,110}")
 _NEXT = re.compile(r"[ \t]?-?\r?\n?[ \t>]{0,2}([A-Za-z0-9]{1,90})")
-_PREFIX = re.compile(r"^(?:bitcoin|btc|ethereum|eth|litecoin|ltc|tron|trx)\s?:\s?(?=[A-Za-z0-9]{25})", re.IGNORECASE)
+_PREFIX = re.compile(
+    r"^(?:bitcoin|btc|ethereum|eth|litecoin|ltc|tron|trx|doge|dash|zec|xmr|monero)\s?:\s?(?=[A-Za-z0-9]{25})",
+    re.IGNORECASE,
+)
 _MOST_PIECES = 16
 
 
