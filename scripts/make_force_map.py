@@ -29,6 +29,7 @@ ATTRIBUTION = (
     "Source: Office for National Statistics licensed under the Open Government Licence v3.0. "
     "Contains OS data © Crown copyright and database right 2011."
 )
+METROPOLITAN = "E23000001"
 WIDTH = 600
 # In units of the drawing: what is smaller than a pen stroke is left out.
 TOLERANCE = 1.1
@@ -112,19 +113,24 @@ def path_of(shape: Any) -> str:
     polygons = [part for part in shapely.get_parts(shape) if part.geom_type == "Polygon"]
     largest = max(polygons, key=lambda polygon: polygon.area)
     for polygon in polygons:
-        if polygon.area < LEAST_AREA and polygon is not largest:
-            continue
-        for ring in (polygon.exterior, *polygon.interiors):
-            if shapely.Polygon(ring).area < LEAST_AREA and polygon is not largest:
-                continue
-            parts.append(_ring(np.round(np.asarray(ring.coords) * 10).astype(int)))
+        if polygon.area >= LEAST_AREA or polygon is largest:
+            parts.append(_ring(polygon.exterior))
+            parts.extend(_ring(hole) for hole in polygon.interiors if shapely.Polygon(hole).area >= LEAST_AREA)
     return "".join(parts)
 
 
-def _ring(points: np.ndarray) -> str:
+def _ring(ring: Any) -> str:
+    points = np.round(np.asarray(ring.coords) * 10).astype(int)
     steps = np.diff(points, axis=0)[:-1]
     steps = steps[np.any(steps != 0, axis=1)]
     return f"M{points[0][0]} {points[0][1]}l" + " ".join(f"{x} {y}" for x, y in steps) + "z"
+
+
+def _window(shape: Any) -> list[int]:
+    """Return the part of the drawing that an inset of a shape shows: x, y, width, height."""
+    west, north, east, south = (round(edge * 10) for edge in shape.bounds)
+    margin = 15
+    return [west - margin, north - margin, east - west + 2 * margin, south - north + 2 * margin]
 
 
 def main() -> None:
@@ -134,12 +140,12 @@ def main() -> None:
     shapes, height = fitted(np.array([areas[key] for key in keys]))
     forces = []
     for (code, name), shape in zip(keys, shapes, strict=True):
-        point = shapely.point_on_surface(shape)
-        forces.append({"code": code, "name": name, "path": path_of(shape), "x": round(point.x * 10), "y": round(point.y * 10)})
-    drawing = {"attribution": ATTRIBUTION, "width": WIDTH * 10, "height": height * 10, "forces": forces}
+        forces.append({"code": code, "name": name, "path": path_of(shape)})
+    drawing = {"attribution": ATTRIBUTION, "width": WIDTH * 10, "height": height * 10}
+    drawing |= {"london": _window(shapes[[code for code, _ in keys].index(METROPOLITAN)]), "forces": forces}
     TARGET.parent.mkdir(parents=True, exist_ok=True)
     TARGET.write_text(json.dumps(drawing, ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8")
-    print(f"{len(forces)} forces, {TARGET.stat().st_size:,} bytes", file=sys.stderr)
+    sys.stderr.write(f"{len(forces)} forces, {TARGET.stat().st_size:,} bytes\n")
 
 
 if __name__ == "__main__":

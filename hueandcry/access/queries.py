@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from hueandcry.access.models import Member, Organisation
+from django.db.models import F
+
+from hueandcry.access.models import ApiKey, Member, Organisation
 from hueandcry.core.errors import NotFound
 
 
@@ -46,6 +48,26 @@ def forces() -> dict[int, tuple[str, str]]:
     """Return (ONS code, name) of every force by its number."""
     found = Organisation.objects.filter(kind="force").order_by("name")
     return {pk: (ons_code, name) for pk, ons_code, name in found.values_list("pk", "ons_code", "name")}
+
+
+def get_force(code: str) -> Organisation:
+    """Return the police force with this code; raises NoSuchOrganisation, also for what is no force."""
+    found = Organisation.objects.filter(code=code, kind="force").first()
+    if found is None:
+        raise NoSuchOrganisation()
+    return found
+
+
+def force_codes() -> dict[int, tuple[str, str]]:
+    """Return (code, name) of every force by its number, by name."""
+    found = Organisation.objects.filter(kind="force").order_by("name")
+    return {pk: (code, name) for pk, code, name in found.values_list("pk", "code", "name")}
+
+
+def keys_of(organisation_id: int) -> list[ApiKey]:
+    """Return an organisation's API keys, those in use first, then the newest."""
+    found = ApiKey.objects.filter(organisation_id=organisation_id)
+    return list(found.order_by(F("ended_at").desc(nulls_first=True), "-id"))
 
 
 def get_member(email: str) -> Member:

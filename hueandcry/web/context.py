@@ -10,15 +10,15 @@ from django.urls import NoReverseMatch, reverse
 
 from hueandcry.access.roles import Permission
 
-# Title, name of the address, and what one must be allowed. In the order of the menu.
+# Title, name of the address, what one must be allowed, and what it is for. In the order of the menu.
 MENU = (
-    ("National picture", "home", Permission.SEE_FIGURES),
-    ("Search", "search", Permission.SEARCH),
-    ("Review", "review", Permission.REVIEW_FLAGS),
-    ("Series", "series_list", Permission.SEE_SERIES),
-    ("Imports", "imports", Permission.IMPORT_FILES),
-    ("Audit", "audit", Permission.READ_AUDIT),
-    ("API keys", "keys", Permission.MANAGE_KEYS),
+    ("National picture", "home", Permission.SEE_FIGURES, "Counts by force, kind and month."),
+    ("Search", "search", Permission.SEARCH, "Find a telephone number, a web address, an account or a reference."),
+    ("Review", "review", Permission.REVIEW_FLAGS, "Settle the records that need a person."),
+    ("Series", "series_list", Permission.SEE_SERIES, "Records that belong together, across organisations."),
+    ("Imports", "imports", Permission.IMPORT_FILES, "Send in a file of records and see what became of each row."),
+    ("Audit", "audit", Permission.READ_AUDIT, "Who did what, when, and to whose records."),
+    ("API keys", "keys", Permission.MANAGE_KEYS, "Keys with which your own systems send records."),
 )
 
 
@@ -27,6 +27,7 @@ class MenuItem:
     """One door in the menu."""
 
     title: str
+    says: str
     address: str
     is_here: bool
     is_exact: bool
@@ -36,14 +37,14 @@ def site(request: HttpRequest) -> dict[str, Any]:
     """Return the viewer, the names of what they may do, and their menu."""
     viewer = getattr(request, "viewer", None)
     allowed = {permission.name.lower() for permission in viewer.permissions} if viewer else set()
-    items = [_item(request, title, name) for title, name, needs in MENU if viewer and viewer.may(needs)]
+    items = [_item(request, title, name, says) for title, name, needs, says in MENU if viewer and viewer.may(needs)]
     return {"viewer": viewer, "may": allowed, "menu": [item for item in items if item]}
 
 
-def _item(request: HttpRequest, title: str, name: str) -> MenuItem | None:
+def _item(request: HttpRequest, title: str, name: str, says: str) -> MenuItem | None:
     try:
         address = reverse(name)
     except NoReverseMatch:
         return None
     is_exact = request.path == address
-    return MenuItem(title, address, is_exact or (address != "/" and request.path.startswith(address)), is_exact)
+    return MenuItem(title, says, address, is_exact or (address != "/" and request.path.startswith(address)), is_exact)

@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from django.urls import path
 
-from hueandcry.web.views import about, home
+from hueandcry.web.views import about, home, identifier, record, review, search, series
 
 urlpatterns = [
     path("", home.home, name="home"),
+    path("forces/<slug:code>/", home.force, name="force"),
     path("account/", about.account, name="account"),
     path("about/", about.about, name="about"),
     path("accessibility/", about.accessibility, name="accessibility"),
     path("privacy/", about.privacy, name="privacy"),
     path("cookies/", about.cookies, name="cookies"),
+    path("record/<int:report_id>/", record.record_page, name="record"),
+    path("review/", review.queue, name="review"),
+    path("review/undo/", review.undo, name="review_undo"),
+    path("review/skipped/", review.bring_back, name="review_bring_back"),
+    path("review/<int:report_id>/", review.one, name="review_one"),
+    path("review/<int:report_id>/answer/", review.answer, name="review_answer"),
+    path("review/<int:report_id>/skip/", review.skip, name="review_skip"),
+    path("identifier/<slug:kind>/<path:value>", identifier.identifier_page, name="identifier"),
+    path("series/", series.series_list, name="series_list"),
+    path("series/<slug:reference>/", series.series_page, name="series"),
+    path("search/", search.search_page, name="search"),
 ]

@@ -38,6 +38,18 @@ def share(value: float | None) -> str:
 
 
 @register.filter
+def whole_share(value: float) -> str:
+    """Return a share from 0 to 1 as a whole percentage, such as "12%"."""
+    return f"{value:.0%}"
+
+
+@register.filter
+def unlocalised(value: float) -> str:
+    """Return a number as drawings need it, with a point, such as "12.5"."""
+    return f"{value:g}"
+
+
+@register.filter
 def of(part: int, whole: int) -> float | None:
     """Return part divided by whole, or None when there is no whole."""
     return part / whole if whole else None

@@ -1,14 +1,86 @@
-"""The first page."""
+"""The first page: the national picture, one force's picture, or a welcome to those who see no figures."""
 
 from __future__ import annotations
 
-from django.http import HttpResponse
-from django.shortcuts import render
+from datetime import date
+from typing import Any
 
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+
+from hueandcry.access import queries as access
+from hueandcry.access.roles import Permission
+from hueandcry.stages.measure import queries as measure
+from hueandcry.stages.measure.data import Picture
+from hueandcry.web.drawing.bars import bars, trend
+from hueandcry.web.drawing.force_map import force_map
 from hueandcry.web.views import ViewerRequest, signed_in
+
+MONTHS_OFFERED = 36
 
 
 @signed_in()
 def home(request: ViewerRequest) -> HttpResponse:
-    """Show what this person can do here."""
-    return render(request, "home/welcome.html")
+    """Show the national picture, or to a role that sees no figures what it can do here."""
+    if not request.viewer.may(Permission.SEE_FIGURES):
+        return render(request, "home/welcome.html")
+    if request.GET.get("force"):
+        return _sent_to_force(request)
+    since = _month(request.GET.get("since", ""))
+    picture = measure.picture(since=since)
+    codes = access.force_codes()
+    facts = _facts(picture, since) | {
+        "map": force_map(picture.forces, {number: code for number, (code, _) in codes.items()}),
+        "rows": [(force, codes[force.force_id][0]) for force in picture.forces],
+        "force_choices": codes.values(),
+    }
+    return render(request, "home/national.html", facts)
+
+
+@signed_in(Permission.SEE_FIGURES)
+def force(request: ViewerRequest, code: str) -> HttpResponse:
+    """Show the same picture of one force."""
+    found = access.get_force(code)
+    since = _month(request.GET.get("since", ""))
+    picture = measure.picture(force_id=found.pk, since=since)
+    facts = _facts(picture, since) | {"force": found, "force_choices": access.force_codes().values()}
+    return render(request, "home/force.html", facts)
+
+
+def _sent_to_force(request: HttpRequest) -> HttpResponse:
+    since = request.GET.get("since", "")
+    found = access.get_force(request.GET["force"])
+    address = redirect("force", found.code)
+    if _month(since):
+        address["Location"] += f"?since={since}"
+    return address
+
+
+def _facts(picture: Picture, since: date | None) -> dict[str, Any]:
+    return {
+        "picture": picture,
+        "since": since,
+        "months_offered": _months_offered(timezone.localdate(), since),
+        "kinds": bars(picture.kinds),
+        "families": bars(picture.families),
+        "trend": trend(picture.months),
+    }
+
+
+def _month(written: str) -> date | None:
+    """Return the first day of a month written "2026-04"; None for anything else."""
+    try:
+        return date.fromisoformat(f"{written}-01")
+    except ValueError:
+        return None
+
+
+def _months_offered(today: date, since: date | None) -> list[date]:
+    months, year, month = [], today.year, today.month
+    for _ in range(MONTHS_OFFERED):
+        months.append(date(year, month, 1))
+        year, month = (year, month - 1) if month > 1 else (year - 1, 12)
+    if since and since not in months:
+        months.append(since)
+    return months
