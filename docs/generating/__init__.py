@@ -1,0 +1,1 @@
+"""What each generated page of docs/reference says, one subject a file."""
