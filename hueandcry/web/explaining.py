@@ -1,0 +1,118 @@
+"""What the pages say about a probability, a link and a series, in sentences."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from hueandcry.core.identifiers import JOINING, KINDS, benign_reason
+from hueandcry.core.linkage.policy import DEFAULT
+from hueandcry.stages.flag.data import FlagData
+from hueandcry.stages.link.data import SeriesData
+
+# The least probability for each term. Source: PHIA probability yardstick (College of Policing, UK intelligence);
+# its gaps are closed half-way, so that every value has a term.
+YARDSTICK = (
+    (0.925, "almost certain"),
+    (0.775, "highly likely"),
+    (0.525, "likely"),
+    (0.375, "a realistic possibility"),
+    (0.225, "unlikely"),
+    (0.075, "highly unlikely"),
+    (0.0, "a remote chance"),
+)
+ROLES = {
+    "suspect": "The suspect’s",
+    "offender": "The suspect’s",
+    "victim": "The victim’s",
+    "complainant": "The victim’s",
+    "witness": "A witness’s",
+    "reporter": "The reporting person’s",
+    "benign": "A public service’s",
+    "unknown": "Nobody said whose",
+}
+# Organisation kinds as a count of them is spoken of; others are "other organisations".
+_SORTS = {"force": "police force", "bank": "bank", "marketplace": "marketplace"}
+
+
+def likelihood(probability: float) -> str:
+    """Return a probability as the yardstick's term, such as "likely"."""
+    return next(term for least, term in YARDSTICK if probability >= least)
+
+
+def role(value: str) -> str:
+    """Return whose an identifier is, such as "The suspect’s"."""
+    return ROLES.get(value, value.capitalize())
+
+
+def kind_label(kind: str) -> str:
+    """Return the name of a kind of identifier, such as "Telephone number"."""
+    # What stands in brackets is for those who choose a kind, not for those who read one.
+    return KINDS[kind].label.partition(" (")[0] if kind in KINDS else kind
+
+
+def in_sentence(kind: str) -> str:
+    """Return the name of a kind of identifier as it stands within a sentence, such as "telephone number"."""
+    label = kind_label(kind)
+    return label[:1].lower() + label[1:]
+
+
+def counted(number: int, singular: str, plural: str = "") -> str:
+    """Return a count with its noun, such as "1 record" or "1,204 records"."""
+    return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Return parts as a list in words, such as "a, b and c"."""
+    *first, last = [*parts] or [""]
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def linking(*, kind: str, value: str, role: str, joins: bool, sighting_count: int) -> str:
+    """Return whether one sighting of an identifier links its record to others, and if not, why not."""
+    if not joins:
+        return _no_link(kind, value, role)
+    if sighting_count > DEFAULT.common_limit:
+        return (
+            f"Links nothing: too common to mean anything (in {sighting_count:,} records; "
+            f"the limit is {DEFAULT.common_limit:,})."
+        )
+    if sighting_count == 1:
+        return "Would link, but is in no other record so far."
+    return f"Links this record to {counted(sighting_count - 1, 'other')}."
+
+
+def _no_link(kind: str, value: str, role: str) -> str:
+    reason = benign_reason(kind, value)
+    if reason:
+        return f"Links nothing: {reason[:1].lower()}{reason[1:]}."
+    if kind not in JOINING:
+        return f"Links nothing: {in_sentence(kind)} alone is too weak."
+    if role not in DEFAULT.joining_roles:
+        return "Links nothing: it is not a suspect’s."
+    return "Links nothing: it belongs to an organisation that reports here."
+
+
+def is_link(*, joins: bool, sighting_count: int) -> bool:
+    """Say whether a sighting links its record to another."""
+    return joins and 1 < sighting_count <= DEFAULT.common_limit
+
+
+def basis(flag: FlagData) -> str:
+    """Return whose answer is in effect and why, in a sentence."""
+    if flag.reviewed_flag is not None:
+        return "A person answered, and that outranks the others."
+    if flag.hub_decision in ("yes", "no"):
+        return "Nobody has answered, and the hub is sure."
+    if flag.force_flag is not None:
+        return "The hub is not sure and nobody has answered, so the force’s own answer stands."
+    return "The force did not say, the hub is not sure, and nobody has answered."
+
+
+def series_summary(series: SeriesData, organisation_kinds: Mapping[int, str]) -> str:
+    """Return a series in one sentence: how many records, whose, joined by what."""
+    sorts = Counter(_SORTS.get(organisation_kinds.get(owner, ""), "other organisation") for owner in series.owner_ids)
+    owners = listed(counted(count, sort) for sort, count in sorts.most_common())
+    kinds = listed(in_sentence(kind) for kind in series.kinds)
+    shared = counted(series.identifier_count, "shared identifier")
+    return f"{counted(series.record_count, 'record')} from {owners}, joined by {shared} ({kinds})."

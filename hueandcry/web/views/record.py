@@ -1,0 +1,117 @@
+"""One record: its words, the four answers, what links it, and what was done with it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from hueandcry.access.roles import Permission
+from hueandcry.audit import queries as audit
+from hueandcry.core.linkage.policy import DEFAULT as LINK_POLICY
+from hueandcry.stages.flag import queries as flag
+from hueandcry.stages.flag.data import FlagData
+from hueandcry.stages.link import queries as link
+from hueandcry.stages.link.data import SeriesData, SightingData
+from hueandcry.stages.record import queries as record
+from hueandcry.stages.record.actions import reading
+from hueandcry.stages.record.data import ReportData
+from hueandcry.web import explaining, facts
+from hueandcry.web.drawing.marks import Span, cut
+from hueandcry.web.templatetags.reading import identifier_address
+from hueandcry.web.views import ViewerRequest, signed_in
+
+GATEWAYS = {
+    "LG01": "Police law enforcement processing (Data Protection Act 2018, Part 3)",
+    "LG05": "Given by a company of its own will for a crime (Data Protection Act 2018, Schedule 2, paragraph 2)",
+}
+
+
+@signed_in(Permission.READ_TEXT)
+def record_page(request: ViewerRequest, report_id: int) -> HttpResponse:
+    """Show a record whole, and write that it was read."""
+    viewer = request.viewer
+    report = reading.open_report(report_id=report_id, by=viewer, at=timezone.now())
+    answers = flag.get_flag(report_id)
+    sightings = link.sightings_of(report_id)
+    series = link.series_of_report(report_id) if viewer.may(Permission.SEE_SERIES) else None
+    shown = {
+        **words_of(report, answers, sightings),
+        "report": report,
+        "flag": answers,
+        "basis": explaining.basis(answers),
+        "identifiers": [_identifier(sighting) for sighting in sightings],
+        "series": series,
+        "series_because": _because(series, sightings) if series else "",
+        "groups": facts.groups(report),
+        "gateway": GATEWAYS.get(report.gateway, report.gateway),
+        "row": sorted(_row_cells(report.row)),
+        "versions": record.versions(report_id) if report.version > 1 else [],
+        "reviews": flag.reviews(report_id),
+        "events": audit.history(f"report:{report_id}") if viewer.may(Permission.READ_AUDIT) else None,
+        "can_review": viewer.may(Permission.REVIEW_FLAGS) and report.owner_id == viewer.organisation_id,
+    }
+    return render(request, "record/record.html", shown)
+
+
+def words_of(report: ReportData, answers: FlagData, sightings: Sequence[SightingData]) -> dict[str, Any]:
+    """Return what the words of a record are shown with: pieces to mark, numbered reasons, and whether there are marks.
+
+    Also for the review page, which shows the same words.
+    """
+    reasons = [
+        Span(reason["start"], reason["end"], reason["says"], number)
+        for number, reason in enumerate(answers.reasons, start=1)
+    ]
+    found = [
+        Span(one.start, one.end, _found_label(one), address=identifier_address(one.kind, one.value))
+        for one in sightings
+    ]
+    pieces = cut(report.text, [*reasons, *found])
+    return {
+        "pieces": pieces,
+        "reasons": [(span, report.text[span.start : span.end] if span.start >= 0 else "") for span in reasons],
+        "has_reasons": any(piece.reasons for piece in pieces),
+        "has_identifiers": any(piece.identifier for piece in pieces),
+    }
+
+
+def _found_label(sighting: SightingData) -> str:
+    return (
+        f"{explaining.in_sentence(sighting.kind)}, {sighting.role}"
+        if sighting.role != "unknown"
+        else (explaining.in_sentence(sighting.kind))
+    )
+
+
+def _identifier(sighting: SightingData) -> dict[str, Any]:
+    says = explaining.linking(
+        kind=sighting.kind, value=sighting.value, role=sighting.role, joins=sighting.joins,
+        sighting_count=sighting.sighting_count,
+    )  # fmt: skip
+    is_link = explaining.is_link(joins=sighting.joins, sighting_count=sighting.sighting_count)
+    return {"sighting": sighting, "says": says, "is_link": is_link, "is_stated": sighting.start < 0}
+
+
+def _because(series: SeriesData, sightings: Sequence[SightingData]) -> str:
+    links = [s for s in sightings if s.joins and 1 < s.sighting_count <= LINK_POLICY.common_limit]
+    links.sort(key=lambda sighting: -sighting.sighting_count)
+    named = explaining.listed(f"{explaining.in_sentence(s.kind)} {s.value}" for s in links[:3])
+    more = f" and {len(links) - 3} more" if len(links) > 3 else ""
+    others = explaining.counted(series.record_count - 1, "other record")
+    return f"It shares {named}{more} with records among the {others} of this series."
+
+
+def _row_cells(row: Any) -> list[tuple[str, str]]:
+    # A source that writes a row a person sends several rows a record: they are kept as a list.
+    rows = row if isinstance(row, list) else [row]
+    named = (
+        (f"{at}. {key}" if len(rows) > 1 else key, value)
+        for at, one in enumerate(rows, 1)
+        for key, value in one.items()
+    )
+    return [(key, value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)) for key, value in named]

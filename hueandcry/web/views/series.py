@@ -1,0 +1,177 @@
+"""Series: the national list, and one series with why it is one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+from urllib.parse import urlencode
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+
+from hueandcry.access import queries as access
+from hueandcry.access.roles import Permission
+from hueandcry.core.identifiers import JOINING, KINDS
+from hueandcry.core.linkage.reference import number_of
+from hueandcry.stages.flag import queries as flag
+from hueandcry.stages.link import queries as link
+from hueandcry.stages.link.actions import looking
+from hueandcry.stages.link.data import Edge, MonthCount, SeriesData, Shared
+from hueandcry.stages.record import queries as record
+from hueandcry.web import explaining
+from hueandcry.web.drawing import graph, timeline
+from hueandcry.web.templatetags.reading import identifier_address
+from hueandcry.web.views import ViewerRequest, signed_in
+from hueandcry.web.views.identifier import number_in
+
+LIST_PAGE = 50
+LEAST_OWNERS = (1, 2, 3, 5, 10)
+
+
+@signed_in(Permission.SEE_SERIES)
+def series_list(request: ViewerRequest) -> HttpResponse:
+    """Show the largest series the viewer may see; the filters stand in the address."""
+    least = number_in(request, "organisations") or 1
+    kind = request.GET.get("kind", "")
+    kind = kind if kind in JOINING else ""
+    after = _cursor(request.GET.get("after", ""))
+    found = link.series_list(least_owners=least, kind=kind, after=after, limit=LIST_PAGE + 1)
+    kinds_of = access.organisation_kinds()
+    shown = {
+        "rows": [_row(series, kinds_of) for series in found[:LIST_PAGE]],
+        "counts": link.counts(),
+        "least": least,
+        "kind": kind,
+        "choices": LEAST_OWNERS,
+        "kinds": [(code, each.label) for code, each in KINDS.items() if each.joins],
+        "is_later_page": after is not None,
+        "next_address": _next_address(found, least, kind),
+        "first_address": _address(least, kind),
+    }
+    return render(request, "series/list.html", shown)
+
+
+def _row(series: SeriesData, kinds_of: Mapping[int, str]) -> dict[str, Any]:
+    forces = sum(kinds_of.get(owner) == "force" for owner in series.owner_ids)
+    return {
+        "series": series,
+        "force_count": forces,
+        "other_count": len(series.owner_ids) - forces,
+        "kinds": explaining.listed(explaining.in_sentence(kind) for kind in series.kinds),
+    }
+
+
+def _cursor(text: str) -> tuple[int, int] | None:
+    count, _, number = text.partition("-")
+    plain = all(part.isascii() and part.isdecimal() and len(part) < 19 for part in (count, number))
+    return (int(count), int(number)) if plain else None
+
+
+def _address(least: int, kind: str, **more: str) -> str:
+    asked = {"organisations": str(least) if least > 1 else "", "kind": kind, **more}
+    kept = {name: value for name, value in asked.items() if value}
+    return reverse("series_list") + (f"?{urlencode(kept)}" if kept else "")
+
+
+def _next_address(found: Sequence[SeriesData], least: int, kind: str) -> str:
+    if len(found) <= LIST_PAGE:
+        return ""
+    last = found[LIST_PAGE - 1]
+    return _address(least, kind, after=f"{last.record_count}-{last.id}")
+
+
+@signed_in(Permission.SEE_SERIES)
+def series_page(request: ViewerRequest, reference: str) -> HttpResponse:
+    """Show one series: why it is one, its members so far as the viewer may see them, and write that it was read."""
+    series = looking.open_series(reference=reference, by=request.viewer, at=timezone.now())
+    owner_counts = link.owner_counts(series.id)
+    visible = sum(owner_counts.values())
+    found = link.members(series.id, limit=link.PAGE + 1, after=number_in(request, "after") or 0)
+    members = found[: link.PAGE]
+    edges = link.edges(members)
+    names, kinds_of = access.organisation_names(), access.organisation_kinds()
+    shared = link.shared_by(series.id)
+    briefs, answers = record.briefs(members), flag.answers(members)
+    withheld = series.record_count - visible
+    drawing = graph.draw(_ties(edges, briefs, shared, withheld))
+    months = link.months(series.id)
+    shown = {
+        "series": series,
+        "asked": "" if number_of(reference) == series.id else reference.upper(),
+        "summary": explaining.series_summary(series, kinds_of),
+        "visible_count": visible,
+        "withheld_count": withheld,
+        "rows": _members(members, briefs, answers, edges),
+        "owners": [
+            (names.get(owner, "Not known"), owner_counts.get(owner)) for owner in _ordered(series, owner_counts)
+        ],
+        "shared": shared,
+        "drawing": drawing,
+        "timeline": _timeline(series, months, names),
+        "months": [(names.get(one.owner_id, ""), one.month, one.count) for one in months],
+        "history": link.history(series.id),
+        "next_after": members[-1] if len(found) > link.PAGE else None,
+        "is_later_page": number_in(request, "after") is not None,
+    }
+    return render(request, "series/series.html", shown)
+
+
+def _ordered(series: SeriesData, counts: Mapping[int, int]) -> list[int]:
+    return sorted(series.owner_ids, key=lambda owner: (-counts.get(owner, 0), owner))
+
+
+def _members(
+    members: Sequence[int], briefs: Mapping[int, Any], answers: Mapping[int, Any], edges: Sequence[Edge]
+) -> list[dict[str, Any]]:
+    hangs: dict[int, list[Edge]] = defaultdict(list)
+    for edge in edges:
+        hangs[edge.report_id].append(edge)
+    return [
+        {
+            "id": report,
+            "brief": briefs[report],
+            "answer": answers.get(report),
+            "edges": hangs[report],
+            "on": next((edge.seen_on for edge in hangs[report] if edge.seen_on), None),
+        }
+        for report in members
+        if report in briefs
+    ]
+
+
+def _ties(
+    edges: Sequence[Edge], briefs: Mapping[int, Any], shared: Sequence[Shared], withheld_count: int
+) -> graph.Ties:
+    ties: dict[int, list[int]] = defaultdict(list)
+    identifiers: dict[int, graph.Node] = {}
+    for edge in edges:
+        if edge.report_id in briefs:
+            ties[edge.report_id].append(edge.identifier_id)
+            identifiers[edge.identifier_id] = graph.Node(
+                edge.value, explaining.kind_label(edge.kind), identifier_address(edge.kind, edge.value)
+            )
+    records = {
+        report: graph.Node(briefs[report]["reference"], briefs[report]["owner_name"], reverse("record", args=[report]))
+        for report in ties
+    }
+    withheld = {
+        one.identifier_id: one.sighting_count - one.visible_count
+        for one in shared
+        if withheld_count and one.sighting_count > one.visible_count and one.identifier_id in identifiers
+    }
+    return graph.Ties(records, identifiers, ties, withheld)
+
+
+def _timeline(series: SeriesData, months: Sequence[MonthCount], names: Mapping[int, str]) -> Any:
+    if series.first_on is None or series.last_on is None:
+        return None
+    counts: dict[int, dict[date, int]] = defaultdict(dict)
+    for one in months:
+        counts[one.owner_id][one.month] = one.count
+    order = sorted(counts, key=lambda owner: (-sum(counts[owner].values()), owner))
+    lanes = [timeline.Lane(names.get(owner, "Not known"), counts[owner]) for owner in order]
+    return timeline.draw(lanes, series.first_on, series.last_on)
