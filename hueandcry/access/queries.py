@@ -24,6 +24,14 @@ def get_organisation(code: str) -> Organisation:
     return found
 
 
+def organisation(number: int) -> Organisation:
+    """Return an organisation by its number; raises NoSuchOrganisation."""
+    found = Organisation.objects.filter(pk=number).first()
+    if found is None:
+        raise NoSuchOrganisation()
+    return found
+
+
 def find_organisation(code: str) -> Organisation | None:
     """Return the organisation with this code, or None."""
     return Organisation.objects.filter(code=code).first()

@@ -8,7 +8,6 @@ from datetime import UTC, datetime
 
 from hueandcry.access import actions as access
 from hueandcry.access import queries as people
-from hueandcry.access.models import Organisation
 from hueandcry.access.viewer import ENGINE, Viewer, viewing
 from hueandcry.batch.commands.simulate import write_nation
 from hueandcry.batch.data_folder import data_folder
@@ -71,7 +70,7 @@ def _people(marketplace: int, engine: Viewer) -> list[SignIn]:
     made = []
     for title, name, local, organisation, role in PEOPLE:
         where = (
-            Organisation.objects.get(pk=marketplace)
+            people.organisation(marketplace)
             if organisation == "(marketplace)"
             else people.get_organisation(organisation)
         )

@@ -12,12 +12,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from hueandcry.batch.data_folder import data_folder
+
 ROOT = Path(__file__).resolve().parents[2]
-
-
-def data_folder() -> Path:
-    """Return the folder for everything this installation keeps: HUE_DATA, else .data beside the code."""
-    return Path(os.environ.get("HUE_DATA") or ROOT / ".data")
 
 
 def connection_settings(role: str | None = None) -> dict[str, Any]:

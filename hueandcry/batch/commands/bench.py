@@ -43,7 +43,7 @@ def command() -> None:
 
 @command.command()
 @click.option("--records", "sizes", default="100000", show_default=True, help="How many; several by commas.")
-@click.option("--seed", default=1, show_default=True)
+@click.option("--seed", default=1, show_default=True, help="Which nation; the same seed gives the same one.")
 @click.option("--processes", default=2, show_default=True, help="Processes that prepare rows.")
 @click.option("--keep", "kept", is_flag=True, help="Write the results into docs/benchmarks.md.")
 def pipeline(sizes: str, seed: int, processes: int, kept: bool) -> None:
