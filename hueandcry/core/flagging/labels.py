@@ -27,7 +27,8 @@ CONCEPT_SAYS: dict[str, str] = {
     "not:contrast": "A contrast", "not:all_offline": "The text says how it was done, not online", "context:past": "Background from the past", "context:reporting": "How it was reported", "context:footer": "A standard footer",
     "context:enquiry": "Footage, tracing or an appeal", "context:property": "Property listed", "context:using": "The way used", "context:suspect_identity": "A booking in a name", "context:official": "An institution told of it",
     "context:evidence_item": "Something handed in as evidence", "context:bystander": "A witness's own phone", "context:quarrel": "What a quarrel was about", "context:later": "Something seen later",
-    "context:no_crime": "The text says there was no offence",
+    "context:no_crime": "The text says there was no offence", "special:keyless": "A keyless method",
+    "special:shown_payment": "A false payment shown", "special:unrequested_code": "A code nobody asked for",
 }  # fmt: skip
 
 USE_SAYS: dict[str, str] = {

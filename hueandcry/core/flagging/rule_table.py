@@ -29,6 +29,10 @@ _MEANS_TALK = _MEANS_SOCIAL + " means:channel:email"
 _FORCE = "act:assault thing:weapon harm:injury sex:contact"
 
 RULES: tuple[Rule, ...] = (
+    # For a person: cases that the policy does not settle.
+    Rule("keyless_vehicle", "review", "A vehicle was taken by a keyless method: for a person to settle.", ("special:keyless",), policy="keyless_vehicle"),
+    Rule("fake_payment_app", "review", "A false payment was shown face to face: for a person to settle.", ("special:shown_payment",), policy="fake_payment_app"),
+    Rule("unrequested_code", "review", "A code came that nobody had asked for: for a person to settle.", ("special:unrequested_code",), policy="unrequested_code"),
     # Conduct that cannot exist without a computer.
     Rule("ransomware", "yes", "Systems or files were locked or flooded by an attacker.",
          ("means:tech:ransomware tech:ransomware", "act:demand tech:system tech:malware platform:crypto"), kind="dependent", family="ransomware_extortion"),

@@ -2,7 +2,7 @@
 
 WORDS: dict[str, str] = {
     "channel:web": (
-        "website, web site, websites, webpage, web page, web pages, site online, internet, interweb, inter net, google,"
+        "web, on the web, the web, via a site, a site, the site, this site, that site, their site, his site, site called, sites, crowdfunding, crowdfund, go fund me, gofundme, just giving, justgiving, fundraiser page, charity page, streaming site, streaming, subscription site, top of search, search result, search results, sponsored link, sponsored ad, sponsored result, e signature, esignature, docusign, dashboard, booking platform, platform, platforms, wiki, wikipedia, peer site, adverts site, app or site, petition, wefan, gwefan, ar y we, rhyngrwyd, dolen, cliciais, cookies, captcha, typed my card, put my card in, in game purchase, in-game, online gaming server, gaming svr, gaming server, svr, website, web site, websites, webpage, web page, web pages, site online, internet, interweb, inter net, google,"
         " googled, google search, searched online, url, link, links, hyperlink, web address, domain, browser, pop up,"
         " popup, pop ups, popped up, online form, web form, online portal, portal, online shop, online store, web shop,"
         " webshop, e-commerce, ecommerce, checkout page, fake site, cloned site, spoof site, fake page, fake website,"
@@ -12,13 +12,13 @@ WORDS: dict[str, str] = {
         " login page, sign in page, search engine, fake webpage, booking site, travel site, ticket site, price comparison"
     ),
     "channel:online": (
-        "online, on line, on-line, cyber, digital, digitally, virtually, virtual, over the web, via the web, electronically,"
+        "ar lein, arlein, ar-lein, on-line, online by, put online, posted online, seen online, remote interview, remotely, by video, over video, on video link, virtual class, zoom class, live video, video class, online, on line, on-line, cyber, digital, digitally, virtually, virtual, over the web, via the web, electronically,"
         " by electronic means, electronic means, electronic communication, electronic communications, cyberstalking,"
         " cyber stalking, cyberbullying, cyber bullying, trolled, trolling, troll, trolls, keyboard warrior, doxed, doxxed,"
         " doxing, doxxing, digital footprint, metaverse, e check, e crime, web based, online contact, internet based"
     ),
     "channel:social": (
-        "social media, social networking, social network, social networks, socials, her socials, his socials, soc media,"
+        "page, pages, alumni page, school page, class page, fan page, group page, closed group, private group, secret group, car group, car groups, on the group, on a group, in the group, in a group for, group called, group named, page called, page named, subs, subscribers, 3k followers, channel, channels, tagged her, tagging himself, tagging herself, tagged himself, his followers, her followers, mutuals, close friends, moderator, moderators, admin of, poster calls himself, the poster, ghosting, anonymous posts, anonymous page, commenters, commenter, thread, threads, reply chain, friend of a friend request, added as a friend, friends with him on, dudalen, tudalen, grwp, sgwrs, sgwrs grwp, sgwrs grŵp, cyfryngau cymdeithasol, proffil, social media, social networking, social network, social networks, socials, her socials, his socials, soc media,"
         " s/media, soc med, social med, social platform, social platforms, online profile, online profiles, fake profile,"
         " fake profiles, fake account, fake accounts, fake acc, fake accs, fake acct, second account, second profile,"
         " another account, other accounts, new accounts, new profile, burner account, burner accounts, burner accs,"
@@ -45,7 +45,7 @@ WORDS: dict[str, str] = {
         " office 365, o365, microsoft 365, m365, exchange server, mail server"
     ),
     "channel:message": (
-        "dm, dms, dmd, dmed, dming, d m, direct message, direct messages, direct messaged, private message,"
+        "a chat of, chat group, chat with, in a chat, in the chat, web chat, dm for, dm me, message me on, inbox me, friends chat, lads chat, family chat, class chat, whatsapp status, voice chat, server chat, put in a chat, sgwrs, dm, dms, dmd, dmed, dming, d m, direct message, direct messages, direct messaged, private message,"
         " private messages, private messaged, pm'd, pmd me, inboxed, voice note, voice notes, voicenote, voicenotes,"
         " voice message, voice messages, chat, chats, chatted, chatting, chat log, chat logs, instant message,"
         " instant messages, online message, online messages, messaged online, message request, message requests,"
@@ -72,7 +72,7 @@ WORDS: dict[str, str] = {
         " put the phone down, galwad, galwadau, ffoniodd, ffonio, dial tone, switchboard, press 1, press one, pressed 1"
     ),
     "channel:post": (
-        "letter, letters, handwritten, hand written, handwritten note, note left, note through, left a note, notes through,"
+        "cards, sympathy cards, poison pen cards, his post, her post, ips post, the post lady, postman, drawings, drawing, signs, sign, banner, painted on, written on, felt tip, chalked, printed, print out, prints, paper prints, biscuit tin, notice in the paper, newspaper, magazine, brochure, certificate, signed paper, letter, letters, handwritten, hand written, handwritten note, note left, note through, left a note, notes through,"
         " through the post, by post, in the post, through post, posted a letter, postal, envelope, envelopes, postcard,"
         " postcards, royal mail, through the letterbox, through letterbox, letterbox, letter box, l/box, greeting card,"
         " birthday card, poison pen, anonymous letter, anonymous letters, typed letter, typed letters, leaflet, leaflets,"

@@ -50,20 +50,20 @@ WORDS: dict[str, str] = {
         " please consider the environment, scanned for viruses, unsubscribe, privacy notice, privacy policy, all rights reserved, do not reply to this"
     ),
     "context:enquiry": (
-        "cctv, c.c.t.v, doorbell, doorbell camera, doorbell cam, ring doorbell, ring camera, ring footage, ring cam, video doorbell,"
+        "police have posted, force has posted, police posted, have posted clear images, put a picture on social media, put it on facebook to, wedi rhoi apel, apel, apêl, put post on, put a post on, warning put on, warnings put on, a warning on, asked on facebook, put up on facebook, lost and found page, pets page, witness appeal, keep an eye, look out for, in case anyone, in case anyone sees, memorial fund, sign up for, email list, e-mail list, mailing list to warn, photo of delivery, delivery photo, tracking link, proof of delivery, upload to, please upload, evidence example, parking rules, see photos on, follow the force, force page, force's page, loyalty app, doorbell app, camera app, order app, meter app, ticket on an app, ticket app, cab by app, taxi by app, delivery app photo, cctv, c.c.t.v, doorbell, doorbell camera, doorbell cam, ring doorbell, ring camera, ring footage, ring cam, video doorbell,"
         " on ring, ring door bell, blink camera, nest doorbell, eufy, dashcam, dash cam, dash-cam, anpr, bwv, body worn, bodycam, security camera, security cameras,"
         " footage, trail cam, trailcam, security footage, surveillance video, surveillance footage, video footage, wildlife camera,"
         " captured on camera, caught on camera, house to house, h2h, fingerprints, forensics, csi, dna, find my, find my iphone,"
         " findmy, find my phone, find my device, find my app, find my ipad, find my mac, tracked to, tracked it to, pinging, pinged, last pinged, traced to,"
         " last location, phone tracked, located via, tracking shows, tracker shows, tracker fitted, what3words, what 3 words,"
         " w3w, google maps, streetview, recognised from, identified from, identified via, identified through, identified on, ided on, ided via, idd from, id via facebook,"
-        " found him on, found her on, found his facebook, found her facebook, found his profile, found the suspect, found susp on, looked him up, looked her up, looked up on facebook,"
-        " looked up on, searched facebook, searched social media, searched for him, open source, open source research, osint, social media checks,"
+        " found him on, found her on, found his facebook, found her facebook, found his profile, found the suspect, found susp on, looked him up on facebook, looked her up on facebook, searched his name on, looked up on facebook,"
+        " searched facebook, searched social media, searched for him, open source, open source research, osint, social media checks,"
         " intel checks, social media appeal, appeal on, appeal posted, appeal on facebook, police appeal, media appeal, put an appeal, shared an appeal, posted an appeal, post an appeal, appealed on,"
         " posted on facebook asking, posted footage, posted the footage, posted cctv, posted the cctv, posted a picture of, shared the footage, shared footage, shared cctv, put footage,"
         " put the footage, put cctv, footage on, clip on, has seen on facebook, seen on facebook, saw on facebook, seen post, saw a post, saw the post, local facebook group,"
         " community facebook group, neighbourhood watch group, neighbourhood whatsapp, street whatsapp, whatsapp group for, later seen, since seen, seen for sale, saw it for sale,"
-        " seen it for sale, now for sale, has appeared on, appeared on, has since seen, now listed on, seen listed, spotted on, spotted for sale, since appeared, for sale on, being sold on, being advertised on, being sold online, gwelodd, checked social"
+        " seen it for sale, now for sale, has has since seen, now listed on, seen listed, spotted on, spotted for sale, since appeared, being sold on, being advertised on, being sold online, gwelodd, checked social"
     ),
     "context:property": (
         "cont, containing, contents, incl, including, valued, value, val, worth, property stolen, items stolen, stolen items, items taken, serial number,"
@@ -108,9 +108,20 @@ WORDS: dict[str, str] = {
         " then seen, noticed it, believes it is his, thinks is his, thinks it is his, believes it is hers, thinks same, same bike, matching description, matches description, same item, looks like mine, looks like his, looks like hers, recognised it"
     ),
     "context:no_crime": (
-        "no offence, no offences, no crime, not a crime, no complaint, false alarm, false positive, genuine, it was genuine, is genuine, turned out to be, misunderstanding, by mistake, in error, mistake,"
+        "ignore, please ignore, my mistake, my fault, sorry to have bothered, sorry to bother, wondered if, i consider that, is that a crime, is it a crime, closed with laughter, simulation, our own reply, hosting bill, not paid, bill was not paid, real people, overcharged, refunded by us, worried about, thank you, thanks to, reunited, safe and well, its back, withdrawn, messing about, prank by, by friends as a joke, it was my, was my sister, was my husband, it was only, no offence, no offences, no crime, not a crime, no complaint, false alarm, false positive, genuine, it was genuine, is genuine, turned out to be, misunderstanding, by mistake, in error, mistake,"
         " advice only, advice given, for info only, info only, for information, for info, no loss, no further action, closed as, close as, civil, civil matter, civil dispute, customer dispute, no dishonesty, not suspicious, nothing untoward,"
         " maintenance, scheduled, planned, authorised, authorized, pen test, penetration test, test exercise, exercise, drill, training, simulated, newsletter, marketing, opt out, opted in, reminder, appointment, legitimate, hardware failure,"
         " failed disk, power cut, forgot my password, forgotten password, caps lock, dim trosedd, duplicate, feedback, how do i, can you help, would like to know, question, query, lost property, found property, found"
+    ),
+    "special:keyless": (
+        "keyless, keyless theft, keyless entry, relay attack, relay theft, relay device, key cloned, cloned key, keys cloned, signal boosted, can bus, canbus, no keys taken, both keys still"
+    ),
+    "special:shown_payment": (
+        "fake banking app, fake bank app, fake payment app, fake transfer screen, showed a fake transfer, showed fake transfer, fake payment screen, spoof banking app, spoof payment app, false banking app,"
+        " showed him a fake payment, showed her a fake payment, showed fake payment"
+    ),
+    "special:unrequested_code": (
+        "code i didnt ask for, code i did not ask for, code she didnt ask for, code she did not ask for, code he didnt ask for, code he did not ask for, code i never asked for,"
+        " code i hadnt asked for, code i never requested, code not requested, code i didnt request, code i did not request, unrequested code"
     ),
 }

@@ -34,7 +34,7 @@ WORDS: dict[str, str] = {
     "platform:youtube": "youtube, you tube, youtuber, twitch, livestream, livestreamed, livestreaming, kick stream,"
     " live stream, live streamed, streamed live, went live, live on, streaming live, vlog, vlogger",
     "platform:other_app": (
-        "signal app, on signal, via signal, over signal, signal (message|messages|msg|msgs|chat|call), session app,"
+        "review, reviews, reviewed, left a review, leaving reviews, leave a review, left reviews, bad reviews, fake reviews, false reviews, negative review, negative reviews, star reviews, star review, one stars, 1 star, google listing, google maps listing, fitbit, garmin, peloton, strava segment, zwift, duolingo, spotify, netflix, shared playlist, signal app, on signal, via signal, over signal, signal (message|messages|msg|msgs|chat|call), session app,"
         " wickr, viber, wechat, we chat, kik, imessage, i message, skype, skyped, facetime, face time, facetimed,"
         " facetiming, omegle, yubo, monkey app, chatroulette, line app, imo app, yik yak, ask fm, ngl, houseparty,"
         " encrochat, enchrochat, sky ecc, nextdoor, next door app, spotted page, spotted in, mumsnet, trustpilot,"
@@ -44,7 +44,7 @@ WORDS: dict[str, str] = {
     "platform:dating": (
         "tinder, hinge, bumble, grindr, grinder app, plenty of fish, pof, badoo, okcupid, match com, muzz, muzmatch,"
         " feeld, fabswingers, fab swingers, scruff, her app, happn, eharmony, seeking arrangement, sugar daddy site,"
-        " sugar daddy app, (dating|hookup|hook up|swingers|escort|sugar daddy|singles) (app|apps|site|sites|website|"
+        " sugar daddy app, (dating|hookup|hook up|swingers|escort|escorting|sugar daddy|singles|hook-up) (app|apps|site|sites|website|"
         "websites|platform|profile|page), dating online, online dating, internet dating, adultwork, adult work,"
         " vivastreet, matched on, matched with, swiped right, matched online, swiped, bumble date, tinder date,"
         " hinge date, grindr date, grindr meet, catfish, catfished, catfishing"
@@ -52,7 +52,7 @@ WORDS: dict[str, str] = {
     "platform:onlyfans": "onlyfans, only fans, of account, of page, her of, fansly, pornhub, porn hub, xhamster, chaturbate,"
     " (porn|adult|escort|webcam|cam) (site|sites|website|websites), web cam, webcam, cam site",
     "platform:game": (
-        "xbox, x box, xbox live, playstation network, psn, ps4 chat, ps5 chat, roblox, robux, fortnite, minecraft,"
+        "game, games, gamer, gamers, gamertag, gamer tag, guild, clan, lobby, gems, skins, game account, simulator, sim game, user joined, another player, other player, fellow player, minecraft server, gaming, xbox, x box, xbox live, playstation network, psn, ps4 chat, ps5 chat, roblox, robux, fortnite, minecraft,"
         " steam account, on steam, steam trade, via steam, call of duty, cod lobby, gta online, v bucks, vbucks,"
         " game chat, gaming chat, in game, in game chat, online game, online games, online gaming, gaming platform,"
         " gaming headset chat, party chat, gaming server, game server, oculus, vr chat, vrchat, fifa online,"

@@ -2,7 +2,7 @@
 
 WORDS: dict[str, str] = {
     "tech:hack": (
-        "hack, hacks, hacked, hacker, hackers, hacking, haked, hackd, hackin, hijacked account, account hijacked,"
+        "looked me up, looked her up, looked him up, looking her up, looking me up, looking him up, looked up his, looked up her, looked up my, guessed the, guessed my, guessed her, guessed his, dialled out, calls to cuba, calls abroad, calls out to, phone bill, signed in to with, sign in details, old password, old login, ex employee login, still had the owners, still had the sign in, still had admin, cancelled all the, wiped the, deleted our, deleted the, reset the, reset his internet, reset her internet, remote wipe, unlocked themselves, jackpotting, jackpotted, black box attack, still see every, still see all, can see every, can still see, hack, hacks, hacked, hacker, hackers, hacking, haked, hackd, hackin, hijacked account, account hijacked,"
         " hijack, hijacked, account takeover, account taken over, taken over my account, taken over her account,"
         " took over (my|her|his|the|their) (account|page|profile|facebook|instagram|insta|email|channel),"
         " (account|acct|accts|acc|page|profile|channel|accounts|email) (has been|was|got|been|is|being|had been|) (hacked|compromised|"
@@ -103,7 +103,7 @@ WORDS: dict[str, str] = {
         " gopro, drone, charger, cable, cables, printer, mp3 player, ipod, ipods, stereo"
     ),
     "decoy:words": (
-        "signal box, traffic signal, traffic signals, signal failure, no signal, phone signal, poor signal, signal tower,"
+        "find my new, find my address, find my house, find my way, page nine, page one, page two, front page, pages of, web of lies, changed wifi password, wifi password, wifi off, wifi being turned off, video game shop, board game, football game, the game on, football match, game of, big game, tv channel, english channel, channel tunnel, card game, guild hall, wild game, game keeper, gamekeeper, game birds, bully off, site manager, building site, construction site, camp site, caravan site, on site, site office, the site of, travellers site, work site, off site, signal box, traffic signal, traffic signals, signal failure, no signal, phone signal, poor signal, signal tower,"
         " turn signal, hand signal, engagement ring, wedding ring, diamond ring, gold ring, rings, ring road, ring pull,"
         " boxing ring, apple tree, apples, apple juice, apple store, the bay, loading bay, bay window, parking bay, meta mud,"
         " hacked at, hacked down, hacked the, hacked with, hacking at, hack saw, hacksaw, hacking cough, cloud of, fish hook,"
