@@ -16,6 +16,14 @@ _AGAINST: Final = 0.25
 _UNUSUAL: Final = 0.5
 
 
+# Words that name one end of a time, so that the column holds no whole range.
+_ENDS: Final = frozenset(("from", "to", "start", "end", "first", "last", "earliest", "latest"))
+# Fields of a record that a person has as well.
+_OF_PEOPLE_TOO: Final = frozenset(("postcode", "place", "language", "reference"))
+# Values of such a shape are identifiers, whatever the header says.
+_SHAPED: Final = ("email", "hash", "iban", "wallet", "ip")
+
+
 class Guess(NamedTuple):
     """One thing a column may hold. before and after are headers that are read together with it.
 
@@ -71,10 +79,13 @@ def guesses_for(sight: Sight, *, rows_are_people: bool = False) -> list[Guess]:
 
 
 def _field_guesses(sight: Sight) -> Iterator[Guess]:
-    # "Suspect Postcode" is a person's; as a field of the record it is the last resort.
-    share = 0.5 if role_of(sight.words) not in ("", "person") else 1.0
+    of_person = role_of(sight.words) not in ("", "person")
+    one_end = bool(_ENDS & frozenset(sight.words))
     for field, score in best_fits(sight.words, table.FIELD_WORDS).items():
-        guess = Guess("field", field, "", score * share, f'the header reads like "{FIELDS[field][1].lower()}"')
+        guess = Guess("field", field, "", score, f'the header reads like "{FIELDS[field][1].lower()}"')
+        # "Suspect Postcode" is a person's; as a field of the record it is the last resort.
+        if (of_person and field in _OF_PEOPLE_TOO) or (one_end and field == "committed"):
+            guess = guess.but(_UNUSUAL)
         yield _weighed(guess, sight.look)
 
 
@@ -93,14 +104,18 @@ def _weighed(guess: Guess, look: Look) -> Guess:
 
 
 def _weighed_text(guess: Guess, look: Look) -> Guess:
-    if guess.target in PROSE:
-        if look.mean_chars >= 40 or look.share("prose") >= 0.3:
-            return guess.but(1.05, "its values are prose")
-        return guess if look.mean_chars >= 15 else guess.but(_UNUSUAL, "its values are short for prose")
+    if any(look.filled and look.share(shape) >= 0.8 for shape in _SHAPED):
+        return guess.but(_AGAINST, "its values are identifiers")
     if look.share("date") >= 0.8:
         return guess.but(_AGAINST, "its values are dates")
     if look.share("yes_no") >= 0.8:
         return guess.but(_UNUSUAL, "its values are yes and no")
+    if guess.target in PROSE:
+        if look.mean_chars >= 40 or look.share("prose") >= 0.3:
+            return guess.but(1.05, "its values are prose")
+        if look.share("number") >= 0.8:
+            return guess.but(_AGAINST, "its values are numbers")
+        return guess if look.mean_chars >= 15 else guess.but(_UNUSUAL, "its values are short for prose")
     if look.share("prose") >= 0.5:
         return guess.but(_UNUSUAL, "its values are prose")
     return guess
@@ -154,13 +169,22 @@ def _identifier_guesses(sight: Sight) -> Iterator[Guess]:
         if kind in _CHECKED and look.filled:
             fits = look.share(kind) >= 0.4
             guess = guess.but(1.05, "and so do its values") if fits else guess.but(_AGAINST, "its values do not")
+        elif look.filled:
+            guess = _weighed_name(guess, look)
         yield guess._replace(split=(";", "\n") if kind in ("phone", "email", "url") else ())
+
+
+def _weighed_name(guess: Guess, look: Look) -> Guess:
+    """An account's or advert's name is nearly always another one; a date, an amount or a category is none."""
+    if look.share("date") >= 0.5 or look.share("sort_code") >= 0.6 or look.share("prose") >= 0.3:
+        return guess.but(_AGAINST, "its values are something else")
+    return guess if look.distinct_share >= 0.3 or look.filled < 20 else guess.but(_UNUSUAL, "its values repeat")
 
 
 def _person_guesses(sight: Sight, rows_are_people: bool) -> Iterator[Guess]:
     role = role_of(sight.words)
     if not role and not rows_are_people:
-        role = "person" if "born" in best_fits(sight.words, table.PERSON_WORDS) else ""
+        role = "person" if _only_people_have(sight) else ""
     if not role and not rows_are_people:
         return
     # Without a word for whose it is, a "name" may as well be an offence's or a street's.
@@ -171,6 +195,11 @@ def _person_guesses(sight: Sight, rows_are_people: bool) -> Iterator[Guess]:
             guess = guess.but(_AGAINST, "few values are dates")
         if score > rival or field in ("address", "postcode", "language"):
             yield guess
+
+
+def _only_people_have(sight: Sight) -> bool:
+    fits = best_fits(sight.words, table.PERSON_WORDS)
+    return any(fits.get(field, 0.0) > 0.85 for field in ("given", "family", "born"))
 
 
 def _value_guesses(sight: Sight) -> Iterator[Guess]:

@@ -140,7 +140,8 @@ FIELD_WORDS: Final[dict[str, tuple[str, ...]]] = {
     # Known to be of no use as a field, so that no weaker guess takes them.
     "extra": _phrases(
         "link|permalink|source url|report url|row number|day week|weekday|day|url report|export date|extract date"
-        "|file name|batch|page|hour|latitude|longitude|easting|northing|lat|lon|lng|score|risk score"
+        "|file name|batch|page|hour|latitude|longitude|easting|northing|lat|lon|lng|score|risk score|last seen"
+        "|last seen at|price|asking price|port"
     ),
 }
 
@@ -194,7 +195,7 @@ PART_WORDS: Final[dict[str, tuple[str, ...]]] = {
 }
 
 PERSON_WORDS: Final[dict[str, tuple[str, ...]]] = {
-    "name": _phrases("name|full name|person name|fullname"),
+    "name": _phrases("name|name given|name supplied|full name|person name|fullname"),
     "given": _phrases("forename|first name|given name|christian name|firstname|first|given"),
     "family": _phrases("surname|last name|family name|lastname|last|family"),
     "aliases": _phrases("alias|aka|nickname|also known as|street name"),
@@ -206,7 +207,10 @@ PERSON_WORDS: Final[dict[str, tuple[str, ...]]] = {
     "needs": _phrases("need|vulnerability|vulnerable|disability|access need|special need|vulnerable flag"),
     "address": _phrases("address|home address|residential address|house|street address|full address"),
     "postcode": _phrases("postcode|post code|home postcode|zip|zip code|postal code"),
-    "nominal": _phrases("nominal|nominal number|person id|pnc id|nominal ref|person urn|pncid|nominal id|person ref"),
+    "nominal": _phrases(
+        "nominal|urn|id|ref|reference|number|nominal number|person id|pnc id|nominal ref|person urn|pncid|nominal id"
+        "|person ref"
+    ),
 }
 
 # Whose a column is, by a word of its header. "payee" and its like may be a mule: the account is the suspect's

@@ -78,14 +78,17 @@ def look_at(values: Iterable[str]) -> Look:
     )
 
 
-def _shapes_of(text: str) -> list[str]:
+def _shapes_of(whole: str) -> list[str]:
+    # Of several values in a cell the first speaks for all.
+    text = whole.partition("\n")[0].strip()
     found = [name for name, shape in _SHAPES.items() if len(text) < 200 and shape.fullmatch(text)]
-    if len(text) < 80 and not found and not isinstance(span(text, _AUTO), Problem):
+    packed = len(text) == 8 and text.isdecimal() and text[:2] in ("19", "20")
+    if len(text) < 80 and (packed or not found) and not isinstance(span(text, _AUTO), Problem):
         found.append("date")
     elif _ORDER.match(text) and "date" not in found and "ip" not in found:
         # A date that the calendar lacks is a date all the same.
         found.append("date")
-    if len(text) > 50 and text.count(" ") >= 7:
+    if len(whole) > 50 and whole.count(" ") >= 7:
         found.append("prose")
     if fold(text) in ROLE_CODES:
         found.append("role")

@@ -15,7 +15,7 @@ from hueandcry.core.importing.profile import Column, IdentifierColumn, PersonBlo
 
 MAX_SAMPLE: Final = 2_000
 # Below this a guess does more harm than an empty choice.
-LEAST_CONFIDENCE: Final = 0.3
+LEAST_CONFIDENCE: Final = 0.35
 # A column whose best guess went to another may still be its second best, if that is nearly as good.
 _SECOND_BEST: Final = 0.7
 # Fields that several columns may fill.

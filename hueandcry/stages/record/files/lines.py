@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from hueandcry.stages.record.files.bytesource import StoppedReading
 from hueandcry.stages.record.files.encoding import Text, byte_length, first_mark
-from hueandcry.stages.record.files.stream import Notes
 
 
 class Blemish(NamedTuple):
@@ -24,7 +23,7 @@ class Lines:
     feed() ends early, with cut true, when one record grows past the limit; a new feed() goes on behind it.
     """
 
-    def __init__(self, texts: Iterable[Text], encoding: str, limit: int, notes: Notes) -> None:
+    def __init__(self, texts: Iterable[Text], encoding: str, limit: int) -> None:
         self.recent: list[str] = []
         self.blemish: Blemish | None = None
         self.pieces = 0
@@ -33,9 +32,7 @@ class Lines:
         self.stopped: StoppedReading | None = None
         self._limit = limit
         self._encoding = encoding
-        self._notes = notes
         self._again: list[str] = []
-        self._ends: set[str] = set()
         self._source = self._lines(iter(texts))
 
     def feed(self) -> Iterator[str]:
@@ -77,7 +74,6 @@ class Lines:
             self.pieces += 1
             begun = offset - byte_length(carry, self._encoding) if marked else 0
             lines = list(io.StringIO(carry + text, newline=""))
-            self._note_ends(text)
             carry = lines.pop() if lines and not lines[-1].endswith("\n") else ""
             if skipping and lines:
                 skipping = False
@@ -123,17 +119,3 @@ class Lines:
             )
         elif "\0" in line:
             self.blemish = self.blemish or Blemish("nul_byte", "this row holds a NUL byte")
-
-    def _note_ends(self, text: str) -> None:
-        if len(self._ends) > 1:
-            return
-        pairs = text.count("\r\n")
-        for end, count in (
-            ("\r\n", pairs),
-            ("\n", text.count("\n") - pairs),
-            ("\r", text.count("\r") - pairs),
-        ):
-            if count > 0:
-                self._ends.add(end)
-        if len(self._ends) > 1:
-            self._notes.add("Mixed line ends")

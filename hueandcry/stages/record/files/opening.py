@@ -121,7 +121,7 @@ def _open_delimited(source: ByteSource, encoding: str, text: str) -> RowStream:
 
     def read(start: int) -> Iterator[Item]:
         source.reset()
-        lines = Lines(decoded(source.blocks(), encoding, notes), encoding, limits.row_chars, notes)
+        lines = Lines(decoded(source.blocks(), encoding, notes), encoding, limits.row_chars)
         return read_delimited(lines, layout, limits, notes, start)
 
     return RowStream(
