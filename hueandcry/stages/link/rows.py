@@ -9,6 +9,7 @@ from functools import lru_cache
 from hueandcry.core import copyformat
 from hueandcry.core.identifiers import JOINING, Found, NotAnIdentifier, benign_reason, normalise
 from hueandcry.core.linkage.identity import identifier_id
+from hueandcry.core.linkage.handles import is_telling
 from hueandcry.core.linkage.own import NOBODYS, Own, host_of_url
 from hueandcry.core.linkage.policy import DEFAULT, LinkPolicy
 from hueandcry.core.report import Stated
@@ -62,9 +63,9 @@ def _keep(best: _Places, key: tuple[str, str], place: tuple[str, int, int]) -> N
 
 def _sighting(key: tuple[str, str], place: tuple[str, int, int], own: Own, policy: LinkPolicy) -> SightingIn:
     (kind, value), (role, start, end) = key, place
-    joins = policy.joins(
-        strong=kind in JOINING, role=role, benign=own.has(kind, value) or bool(benign_reason(kind, value))
-    )
+    is_strong = kind in JOINING and (kind != "handle" or is_telling(value))
+    is_nobodys = own.has(kind, value) or bool(benign_reason(kind, value))
+    joins = policy.joins(strong=is_strong, role=role, benign=is_nobodys)
     return SightingIn(identifier_id(kind, value), kind, value, role, joins, start, end)
 
 
