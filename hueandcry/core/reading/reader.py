@@ -108,9 +108,7 @@ def _atoms(words: list[Word], gaps: list[int]) -> list[tuple[int, int, int]]:
     return atoms if _MARKS.isdisjoint(gaps) else _with_marks(atoms, gaps, words)
 
 
-def _with_marks(
-    atoms: list[tuple[int, int, int]], gaps: list[int], words: list[Word]
-) -> list[tuple[int, int, int]]:
+def _with_marks(atoms: list[tuple[int, int, int]], gaps: list[int], words: list[Word]) -> list[tuple[int, int, int]]:
     added: dict[int, tuple[int, int, int]] = {}
     i, count = 1, len(words)
     while i < count:

@@ -48,7 +48,14 @@ _AROUND = (
     (_PAST, BACKGROUND),
     (NUMBER["context:quarrel"], BACKGROUND),
 )
-_FIXED = {NUMBER["not:all_offline"]: NEGATED, _NOT_PHRASE: NEGATED, _REPORTING: REPORTING, _ENQUIRY: ENQUIRY, _PAST: BACKGROUND, _FOOTER: BOILERPLATE}
+_FIXED = {
+    NUMBER["not:all_offline"]: NEGATED,
+    _NOT_PHRASE: NEGATED,
+    _REPORTING: REPORTING,
+    _ENQUIRY: ENQUIRY,
+    _PAST: BACKGROUND,
+    _FOOTER: BOILERPLATE,
+}
 
 
 def polarity(concept: int, use: int) -> int:
@@ -90,8 +97,7 @@ def _carried(group: list[tuple[int, int, int]], place: int, concepts: set[int]) 
         return NEGATED
     for concept, use in _AROUND:
         if concept in concepts and any(
-            c == concept and (0 <= first - b <= _CONTEXT_REACH or 0 <= a - after <= _CONTEXT_REACH)
-            for c, a, b in group
+            c == concept and (0 <= first - b <= _CONTEXT_REACH or 0 <= a - after <= _CONTEXT_REACH) for c, a, b in group
         ):
             return use
     if group[place][0] in _HANDED_IN and _EVIDENCE_ITEM in concepts and concepts & _TO_WHOM:

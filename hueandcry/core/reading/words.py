@@ -15,11 +15,41 @@ _REMEMBERED_WORDS = 200_000
 _LEET = str.maketrans("013457@$8", "oieastasb")
 
 # Names worth recognising through one wrong, missing, doubled or swapped letter.
-_OFTEN_MISSPELT = (
-    "facebook instagram snapchat whatsapp telegram marketplace messenger discord linkedin onlyfans teamviewer"
-    " anydesk bitcoin cryptocurrency ransomware website internet gumtree roblox playstation fortnite tiktok"
-    " youtube password phishing malware coinbase binance airbnb rightmove spareroom autotrader viagogo"
-).split()
+_OFTEN_MISSPELT = [
+    "facebook",
+    "instagram",
+    "snapchat",
+    "whatsapp",
+    "telegram",
+    "marketplace",
+    "messenger",
+    "discord",
+    "linkedin",
+    "onlyfans",
+    "teamviewer",
+    "anydesk",
+    "bitcoin",
+    "cryptocurrency",
+    "ransomware",
+    "website",
+    "internet",
+    "gumtree",
+    "roblox",
+    "playstation",
+    "fortnite",
+    "tiktok",
+    "youtube",
+    "password",
+    "phishing",
+    "malware",
+    "coinbase",
+    "binance",
+    "airbnb",
+    "rightmove",
+    "spareroom",
+    "autotrader",
+    "viagogo",
+]
 _SPELT_RIGHT = frozenset(("interned", "passwords", "weblike", "messengers", "instagrams", "phishers"))
 
 # What stands between two words.
@@ -132,8 +162,59 @@ def _gap(gap: str) -> int:
 WORDS = _Memory()
 GAPS = _Gaps()
 TLDS = frozenset(
-    "com uk co org net io info biz online site shop store top xyz club live app dev me ru cn test example invalid"
-    " cc tk ml icu vip buzz click link tv eu ie de fr in us ca au gg ly im pw ws click wales cymru scot london".split()
+    [
+        "com",
+        "uk",
+        "co",
+        "org",
+        "net",
+        "io",
+        "info",
+        "biz",
+        "online",
+        "site",
+        "shop",
+        "store",
+        "top",
+        "xyz",
+        "club",
+        "live",
+        "app",
+        "dev",
+        "me",
+        "ru",
+        "cn",
+        "test",
+        "example",
+        "invalid",
+        "cc",
+        "tk",
+        "ml",
+        "icu",
+        "vip",
+        "buzz",
+        "click",
+        "link",
+        "tv",
+        "eu",
+        "ie",
+        "de",
+        "fr",
+        "in",
+        "us",
+        "ca",
+        "au",
+        "gg",
+        "ly",
+        "im",
+        "pw",
+        "ws",
+        "click",
+        "wales",
+        "cymru",
+        "scot",
+        "london",
+    ]
 )
 DOMAIN_MARK = NUMBER["channel:web"]
 
