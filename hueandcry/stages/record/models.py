@@ -94,7 +94,7 @@ class Report(models.Model):
     """One record of one source in its present version; key is (owner, normalised reference).
 
     No foreign keys: at five thousand rows a second their checks are the dearest part of a write, and the
-    pipeline writes report, flag and sightings in one transaction. A house test looks for orphans.
+    pipeline writes report, flag and sightings in one transaction. A test looks for orphans.
     """
 
     id = models.BigIntegerField(primary_key=True)
