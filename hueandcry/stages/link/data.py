@@ -95,17 +95,13 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """An identifier that joins a series: in how many of its reports that the viewer may see, and in how many in all."""
+    """An identifier that joins a series: in how many of its reports that the viewer may see, and in how many more."""
 
     identifier_id: int
     kind: str
     value: str
     visible_count: int
-    sighting_count: int
-
-    @property
-    def withheld_count(self) -> int:
-        return self.sighting_count - self.visible_count
+    withheld_count: int
 
 
 @dataclass(frozen=True, slots=True)

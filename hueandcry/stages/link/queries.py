@@ -177,13 +177,16 @@ def shared_by(series_id: int, limit: int = 50) -> list[Shared]:
     with connection.cursor() as cursor:
         cursor.execute(
             """
-            SELECT i.id, i.kind, i.value, count(*), i.sighting_count
-            FROM link_seriesmember m
-            JOIN link_sighting s ON s.report_id = m.report_id AND s.joins
-            JOIN link_identifier i ON i.id = s.identifier_id AND i.sighting_count BETWEEN 2 AND %s
-            WHERE m.series_id = %s
-            GROUP BY i.id, i.kind, i.value, i.sighting_count
-            ORDER BY i.sighting_count DESC, i.kind, i.value LIMIT %s
+            SELECT id, kind, value, joined, sighting_count - any_role FROM (
+                SELECT i.id, i.kind, i.value, count(*) AS joined, i.sighting_count,
+                       (SELECT count(*) FROM link_sighting v WHERE v.identifier_id = i.id) AS any_role
+                FROM link_seriesmember m
+                JOIN link_sighting s ON s.report_id = m.report_id AND s.joins
+                JOIN link_identifier i ON i.id = s.identifier_id AND i.sighting_count BETWEEN 2 AND %s
+                WHERE m.series_id = %s
+                GROUP BY i.id, i.kind, i.value, i.sighting_count) AS shared
+            WHERE joined > 1 OR sighting_count > any_role
+            ORDER BY sighting_count DESC, kind, value LIMIT %s
             """,
             [DEFAULT.common_limit, series_id, limit],
         )
@@ -202,17 +205,18 @@ def seen_in(identifier_id: int, *, before: int | None = None, limit: int = 50) -
     return [SeenData(*row) for row in rows]
 
 
-def spread_of(identifier_id: int) -> Spread:
-    """Return how widely and when an identifier was seen so far as the viewer may see."""
+def spreads(identifier_ids: Sequence[int]) -> dict[int, Spread]:
+    """Return how widely and when each identifier was seen so far as the viewer may see."""
     with connection.cursor() as cursor:
         cursor.execute(
             """
-            SELECT count(*), count(*) FILTER (WHERE joins), count(DISTINCT owner_id), min(seen_on), max(seen_on)
-            FROM link_sighting WHERE identifier_id = %s
+            SELECT identifier_id, count(*), count(*) FILTER (WHERE joins), count(DISTINCT owner_id),
+                   min(seen_on), max(seen_on)
+            FROM link_sighting WHERE identifier_id = ANY(%s) GROUP BY identifier_id
             """,
-            [identifier_id],
+            [list(identifier_ids)],
         )
-        return Spread(*cursor.fetchone())
+        return {row[0]: Spread(*row[1:]) for row in cursor.fetchall()}
 
 
 def visible_count(series_id: int) -> int:
@@ -221,13 +225,19 @@ def visible_count(series_id: int) -> int:
 
 
 def edges(report_ids: Sequence[int]) -> list[Edge]:
-    """Return every joining identifier that these reports share with another report, theirs or not."""
+    """Return every joining identifier that these reports share with another report, theirs or not.
+
+    Of reports that the viewer may not see only their number is known, not whether it joins them.
+    """
     with connection.cursor() as cursor:
         cursor.execute(
             """
             SELECT s.report_id, i.id, i.kind, i.value, s.seen_on, s.owner_id, s.force_id
             FROM link_sighting s JOIN link_identifier i ON i.id = s.identifier_id
+            CROSS JOIN LATERAL (SELECT count(*) AS any_role, count(*) FILTER (WHERE o.joins) AS joining
+                                FROM link_sighting o WHERE o.identifier_id = i.id) AS visible
             WHERE s.report_id = ANY(%s) AND s.joins AND i.sighting_count BETWEEN 2 AND %s
+              AND (visible.joining > 1 OR i.sighting_count > visible.any_role)
             ORDER BY s.report_id, i.kind, i.value
             """,
             [list(report_ids), DEFAULT.common_limit],
