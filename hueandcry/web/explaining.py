@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from hueandcry.core.identifiers import JOINING, KINDS, benign_reason
 from hueandcry.core.linkage.policy import DEFAULT
 from hueandcry.stages.flag.data import FlagData
-from hueandcry.stages.link.data import SeriesData
+from hueandcry.stages.link.data import SeriesData, SightingData, Spread
 
 # The least probability for each term. Source: PHIA probability yardstick (College of Policing, UK intelligence);
 # its gaps are closed half-way, so that every value has a term.
@@ -68,18 +68,23 @@ def listed(parts: Iterable[str]) -> str:
     return f"{', '.join(first)} and {last}" if first else last
 
 
-def linking(*, kind: str, value: str, role: str, joins: bool, sighting_count: int) -> str:
+def linking(sighting: SightingData, spread: Spread) -> str:
     """Return whether one sighting of an identifier links its record to others, and if not, why not."""
-    if not joins:
-        return _no_link(kind, value, role)
-    if sighting_count > DEFAULT.common_limit:
+    if not sighting.joins:
+        return _no_link(sighting.kind, sighting.value, sighting.role)
+    count = sighting.sighting_count
+    if count > DEFAULT.common_limit:
         return (
-            f"Links nothing: too common to mean anything (in {sighting_count:,} records; "
-            f"the limit is {DEFAULT.common_limit:,})."
+            f"Links nothing: too common to mean anything (in {count:,} records; the limit is {DEFAULT.common_limit:,})."
         )
-    if sighting_count == 1:
-        return "Would link, but is in no other record so far."
-    return f"Links this record to {counted(sighting_count - 1, 'other')}."
+    others, withheld = spread.joining_count - 1, count - spread.visible_count
+    if others > 0 and withheld:
+        return f"Links this record to {counted(others, 'other')}; {withheld:,} more are withheld."
+    if others > 0:
+        return f"Links this record to {counted(others, 'other')}."
+    if withheld:
+        return f"Shared with {counted(withheld, 'record')} of others, withheld from you."
+    return "Would link, but is a suspect’s in no other record so far."
 
 
 def _no_link(kind: str, value: str, role: str) -> str:
@@ -93,9 +98,10 @@ def _no_link(kind: str, value: str, role: str) -> str:
     return "Links nothing: it belongs to an organisation that reports here."
 
 
-def is_link(*, joins: bool, sighting_count: int) -> bool:
-    """Say whether a sighting links its record to another."""
-    return joins and 1 < sighting_count <= DEFAULT.common_limit
+def is_link(sighting: SightingData, spread: Spread) -> bool:
+    """Say whether a sighting links its record to another, so far as the viewer may know."""
+    is_shared = spread.joining_count > 1 or sighting.sighting_count > spread.visible_count
+    return sighting.joins and is_shared and sighting.sighting_count <= DEFAULT.common_limit
 
 
 def basis(flag: FlagData) -> str:

@@ -55,8 +55,7 @@ def draw(ties: Ties) -> Drawing:
     withheld = [(one, ties.withheld[one]) for one in right if ties.withheld.get(one)]
     height = _TOP + _ROW * max(len(shown) + len(withheld), len(right), 1)
     left_at = {at: _TOP + _ROW * at for at in range(len(shown) + len(withheld))}
-    offset = max(0, (len(left_at) - len(right)) * _ROW // 2)
-    right_at = {one: _TOP + offset + _ROW * at for at, one in enumerate(right)}
+    right_at = _beside(right, height)
     lines = [(left_at[at], right_at[one], "") for at, (_, keys) in enumerate(shown) for one in keys if one in right_at]
     lines += [(left_at[len(shown) + at], right_at[one], " link--withheld") for at, (one, _) in enumerate(withheld)]
     parts = (
@@ -72,6 +71,12 @@ def draw(ties: Ties) -> Drawing:
         WIDTH, height, format_html_join("", "{}", ((part,) for part in parts)),
     )  # fmt: skip
     return Drawing(svg, sum(len(members) for members, _ in boxes[MOST_LEFT:]))
+
+
+def _beside(right: Sequence[int], height: int) -> dict[int, int]:
+    """Return where each identifier stands: as far apart as the records' side is tall."""
+    step = (height - _TOP) / max(len(right), 1)
+    return {one: round(_TOP + step * at + (step - _ROW) / 2) for at, one in enumerate(right)}
 
 
 def _right_order(ties: Ties) -> list[int]:

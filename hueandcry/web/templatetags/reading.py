@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from urllib.parse import quote
 
 from django import template
@@ -21,8 +22,16 @@ register.filter("identifier_kind", explaining.kind_label)
 
 @register.filter
 def percent(value: float) -> str:
-    """Return a probability as whole per cents, such as "62%"."""
-    return f"{value:.0%}"
+    """Return a probability as whole per cents, such as "62%"; never as certainty."""
+    if value > 0.99:
+        return "over 99%"
+    return "under 1%" if value < 0.01 else f"{value:.0%}"
+
+
+@register.filter
+def short_day(value: date | None) -> str:
+    """Return a date as a table has it, such as "3 Apr 2026"."""
+    return f"{value.day} {value:%b %Y}" if value else "Not known"
 
 
 @register.filter

@@ -27,7 +27,7 @@ PAGE = 50
 def identifier_page(request: ViewerRequest, kind: str, value: str) -> HttpResponse:
     """Show an identifier and the records it was seen in, and write that it was looked up."""
     found = looking.open_identifier(kind=kind, value=value, by=request.viewer, at=timezone.now())
-    spread = link.spread_of(found.id)
+    spread = link.spreads([found.id])[found.id]
     before = number_in(request, "before")
     seen = link.seen_in(found.id, before=before, limit=PAGE + 1)
     rows = rows_of(seen[:PAGE])

@@ -12,7 +12,6 @@ from django.utils import timezone
 
 from hueandcry.access.roles import Permission
 from hueandcry.audit import queries as audit
-from hueandcry.core.linkage.policy import DEFAULT as LINK_POLICY
 from hueandcry.stages.flag import queries as flag
 from hueandcry.stages.flag.data import FlagData
 from hueandcry.stages.link import queries as link
@@ -38,15 +37,16 @@ def record_page(request: ViewerRequest, report_id: int) -> HttpResponse:
     report = reading.open_report(report_id=report_id, by=viewer, at=timezone.now())
     answers = flag.get_flag(report_id)
     sightings = link.sightings_of(report_id)
+    identifiers = _identifiers(sightings)
     series = link.series_of_report(report_id) if viewer.may(Permission.SEE_SERIES) else None
     shown = {
         **words_of(report, answers, sightings),
         "report": report,
         "flag": answers,
         "basis": explaining.basis(answers),
-        "identifiers": [_identifier(sighting) for sighting in sightings],
+        "identifiers": identifiers,
         "series": series,
-        "series_because": _because(series, sightings) if series else "",
+        "series_because": _because(series, identifiers) if series else "",
         "groups": facts.groups(report),
         "gateway": GATEWAYS.get(report.gateway, report.gateway),
         "row": sorted(_row_cells(report.row)),
@@ -88,22 +88,25 @@ def _found_label(sighting: SightingData) -> str:
     )
 
 
-def _identifier(sighting: SightingData) -> dict[str, Any]:
-    says = explaining.linking(
-        kind=sighting.kind, value=sighting.value, role=sighting.role, joins=sighting.joins,
-        sighting_count=sighting.sighting_count,
-    )  # fmt: skip
-    is_link = explaining.is_link(joins=sighting.joins, sighting_count=sighting.sighting_count)
-    return {"sighting": sighting, "says": says, "is_link": is_link, "is_stated": sighting.start < 0}
+def _identifiers(sightings: Sequence[SightingData]) -> list[dict[str, Any]]:
+    spreads = link.spreads([sighting.identifier_id for sighting in sightings])
+    return [
+        {
+            "sighting": sighting,
+            "says": explaining.linking(sighting, spreads[sighting.identifier_id]),
+            "is_link": explaining.is_link(sighting, spreads[sighting.identifier_id]),
+            "is_stated": sighting.start < 0,
+        }
+        for sighting in sightings
+    ]
 
 
-def _because(series: SeriesData, sightings: Sequence[SightingData]) -> str:
-    links = [s for s in sightings if s.joins and 1 < s.sighting_count <= LINK_POLICY.common_limit]
+def _because(series: SeriesData, identifiers: Sequence[dict[str, Any]]) -> str:
+    links = [one["sighting"] for one in identifiers if one["is_link"]]
     links.sort(key=lambda sighting: -sighting.sighting_count)
-    named = explaining.listed(f"{explaining.in_sentence(s.kind)} {s.value}" for s in links[:3])
+    named = explaining.listed(f"{explaining.in_sentence(one.kind)} {one.value}" for one in links[:3])
     more = f" and {len(links) - 3} more" if len(links) > 3 else ""
-    others = explaining.counted(series.record_count - 1, "other record")
-    return f"It shares {named}{more} with records among the {others} of this series."
+    return f"It shares {named}{more} with others of this series."
 
 
 def _row_cells(row: Any) -> list[tuple[str, str]]:

@@ -97,7 +97,7 @@ def series_page(request: ViewerRequest, reference: str) -> HttpResponse:
     shared = link.shared_by(series.id)
     briefs, answers = record.briefs(members), flag.answers(members)
     withheld = series.record_count - visible
-    drawing = graph.draw(_ties(edges, briefs, shared, withheld))
+    drawing = graph.draw(_ties(edges, briefs, shared))
     months = link.months(series.id)
     shown = {
         "series": series,
@@ -143,9 +143,7 @@ def _members(
     ]
 
 
-def _ties(
-    edges: Sequence[Edge], briefs: Mapping[int, Any], shared: Sequence[Shared], withheld_count: int
-) -> graph.Ties:
+def _ties(edges: Sequence[Edge], briefs: Mapping[int, Any], shared: Sequence[Shared]) -> graph.Ties:
     ties: dict[int, list[int]] = defaultdict(list)
     identifiers: dict[int, graph.Node] = {}
     for edge in edges:
@@ -159,9 +157,9 @@ def _ties(
         for report in ties
     }
     withheld = {
-        one.identifier_id: one.sighting_count - one.visible_count
+        one.identifier_id: one.withheld_count
         for one in shared
-        if withheld_count and one.sighting_count > one.visible_count and one.identifier_id in identifiers
+        if one.withheld_count and one.identifier_id in identifiers
     }
     return graph.Ties(records, identifiers, ties, withheld)
 
