@@ -197,6 +197,13 @@ def test_headers_twice_and_missing_ones_are_renamed_and_noted(write):
     assert len(stream.notes) == 3
 
 
+def test_bad_bytes_in_a_header_are_replaced(write):
+    stream = open_rows(write(b"Ref,Te\x81xt,Loss \xa3\nA1,x,5\n"))
+
+    assert stream.headers == ("Ref", "Te\ufffdxt", "Loss £")
+    assert list(stream) == [Row(2, {"Ref": "A1", "Te\ufffdxt": "x", "Loss £": "5"})]
+
+
 def test_columns_up_to_the_limit_and_no_more(write):
     wide = ",".join(f"c{n}" for n in range(2000))
     assert len(open_rows(write(f"{wide}\n{wide}\n")).headers) == 2000

@@ -189,6 +189,8 @@ def test_reading_can_begin_at_any_record(write):
 
     assert [item.number for item in lines.rows(2)] == [2, 3]
     assert [item.number for item in array.rows(3)] == [3]
+    broken = open_rows(write('[{"a": oops},\n{"a": 2},\n{"a": 3}', "c.json"))
+    assert [item.number for item in broken.rows(2)] == [2, 3, 4]
 
 
 def test_a_file_of_brackets_only_is_no_crash(write):

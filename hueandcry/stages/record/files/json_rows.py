@@ -8,7 +8,7 @@ from functools import partial
 from itertools import islice
 from typing import Final
 
-from hueandcry.core.importing.rows import Fault, Row
+from hueandcry.core.importing.rows import STOPPING, Fault, Row
 from hueandcry.stages.record.files.bytesource import ByteSource
 from hueandcry.stages.record.files.encoding import decoded, is_marked, plain
 from hueandcry.stages.record.files.flatten import flattened
@@ -126,11 +126,11 @@ def _read_records(source: ByteSource, encoding: str, notes: Notes, start: int) -
     number = 0
     for found in records_of(texts, DECODER, source.limits.row_chars, notes):
         number += 1
-        if number < start and not isinstance(found, BrokenItem):
-            continue
         if isinstance(found, BrokenItem):
+            if number < start and found.code not in STOPPING:
+                continue
             yield _fault(number, found.code, found.message, found.text)
-        else:
+        elif number >= start:
             yield record_item(number, found, "", source.limits)
 
 

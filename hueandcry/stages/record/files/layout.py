@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
+from hueandcry.stages.record.files.encoding import plain
 from hueandcry.stages.record.files.limits import Limits, Unreadable
 from hueandcry.stages.record.files.stream import Notes
 
@@ -65,7 +66,7 @@ def named_headers(cells: Sequence[str], limits: Limits, notes: Notes, file_name:
 
     Raises Unreadable above the limit of columns.
     """
-    names = [" ".join(cell.replace("\0", "").split()) for cell in cells]
+    names = [" ".join(plain(cell).split()) for cell in cells]
     while names and not names[-1]:
         names.pop()
     if len(names) > limits.columns:
