@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from hueandcry.core.identifiers import JOINING, KINDS, benign_reason
+from hueandcry.core.linkage.handles import is_telling
 from hueandcry.core.linkage.policy import DEFAULT
 from hueandcry.stages.flag.data import FlagData
 from hueandcry.stages.link.data import SeriesData, SightingData, Spread
@@ -70,32 +71,36 @@ def listed(parts: Iterable[str]) -> str:
 
 def linking(sighting: SightingData, spread: Spread) -> str:
     """Return whether one sighting of an identifier links its record to others, and if not, why not."""
+    never = never_links(sighting.kind, sighting.value, sighting.sighting_count)
+    if never:
+        return f"Links nothing: {never}."
     if not sighting.joins:
-        return _no_link(sighting.kind, sighting.value, sighting.role)
-    count = sighting.sighting_count
-    if count > DEFAULT.common_limit:
-        return (
-            f"Links nothing: too common to mean anything (in {count:,} records; the limit is {DEFAULT.common_limit:,})."
-        )
-    others, withheld = spread.joining_count - 1, count - spread.visible_count
-    if others > 0 and withheld:
-        return f"Links this record to {counted(others, 'other')}; {withheld:,} more are withheld."
+        is_anothers = sighting.role not in DEFAULT.joining_roles
+        reason = "it is not a suspect’s" if is_anothers else "it belongs to an organisation that reports here"
+        return f"Links nothing: {reason}."
+    others, withheld = spread.joining_count - 1, sighting.sighting_count - spread.visible_count
     if others > 0:
-        return f"Links this record to {counted(others, 'other')}."
+        more = f"; {withheld:,} more are withheld" if withheld else ""
+        return f"Links this record to {counted(others, 'other')}{more}."
     if withheld:
         return f"Shared with {counted(withheld, 'record')} of others, withheld from you."
     return "Would link, but is a suspect’s in no other record so far."
 
 
-def _no_link(kind: str, value: str, role: str) -> str:
+def never_links(kind: str, value: str, sighting_count: int) -> str:
+    """Return why an identifier links no record whatever, as the end of a sentence, or "" when it may."""
     reason = benign_reason(kind, value)
     if reason:
-        return f"Links nothing: {reason[:1].lower()}{reason[1:]}."
+        return reason[:1].lower() + reason[1:]
     if kind not in JOINING:
-        return f"Links nothing: {in_sentence(kind)} alone is too weak."
-    if role not in DEFAULT.joining_roles:
-        return "Links nothing: it is not a suspect’s."
-    return "Links nothing: it belongs to an organisation that reports here."
+        return f"{in_sentence(kind)} alone is too weak"
+    if kind == "handle" and not is_telling(value):
+        return "a short or plain name on a platform that nobody named may be anybody’s"
+    if sighting_count > DEFAULT.common_limit:
+        return (
+            f"in {sighting_count:,} records it is too common to mean anything (the limit is {DEFAULT.common_limit:,})"
+        )
+    return ""
 
 
 def is_link(sighting: SightingData, spread: Spread) -> bool:
@@ -115,10 +120,10 @@ def basis(flag: FlagData) -> str:
     return "The force did not say, the hub is not sure, and nobody has answered."
 
 
-def series_summary(series: SeriesData, organisation_kinds: Mapping[int, str]) -> str:
+def series_summary(series: SeriesData, organisation_kinds: Mapping[int, str], identifier_count: int) -> str:
     """Return a series in one sentence: how many records, whose, joined by what."""
     sorts = Counter(_SORTS.get(organisation_kinds.get(owner, ""), "other organisation") for owner in series.owner_ids)
     owners = listed(counted(count, sort) for sort, count in sorts.most_common())
     kinds = listed(in_sentence(kind) for kind in series.kinds)
-    shared = counted(series.identifier_count, "shared identifier")
+    shared = counted(identifier_count, "shared identifier")
     return f"{counted(series.record_count, 'record')} from {owners}, joined by {shared} ({kinds})."

@@ -10,8 +10,6 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from hueandcry.access.roles import Permission
-from hueandcry.core.identifiers import JOINING, benign_reason
-from hueandcry.core.linkage.policy import DEFAULT
 from hueandcry.stages.flag import queries as flag
 from hueandcry.stages.link import queries as link
 from hueandcry.stages.link.actions import looking
@@ -68,16 +66,11 @@ def rows_of(seen: Sequence[SeenData]) -> list[dict[str, Any]]:
 
 def _says(found: IdentifierData, spread: Spread) -> str:
     """Return whether it links records, and if not, why not."""
-    reason = benign_reason(found.kind, found.value)
-    name = explaining.in_sentence(found.kind)
-    if reason:
-        return f"It links no records: {reason[:1].lower()}{reason[1:]}."
-    if found.kind not in JOINING:
-        return f"It links no records: {name} alone is too weak."
-    if found.sighting_count > DEFAULT.common_limit:
-        return f"It links no records: a value in more than {DEFAULT.common_limit:,} records says nothing."
+    never = explaining.never_links(found.kind, found.value, found.sighting_count)
+    if never:
+        return f"It links no records: {never}."
     if not spread.joining_count:
-        return "It links none of these records: in none of them is it a suspect’s."
+        return "It links none of these records: in none of them is it a suspect’s, or it is an organisation’s own."
     if found.sighting_count == 1:
         return "It is in one record only, so it links nothing yet."
     return "It links the records in which it is a suspect’s."

@@ -102,7 +102,7 @@ def series_page(request: ViewerRequest, reference: str) -> HttpResponse:
     shown = {
         "series": series,
         "asked": "" if number_of(reference) == series.id else reference.upper(),
-        "summary": explaining.series_summary(series, kinds_of),
+        "summary": explaining.series_summary(series, kinds_of, _joined_by(series, shared, withheld)),
         "visible_count": visible,
         "withheld_count": withheld,
         "rows": _members(members, briefs, answers, edges),
@@ -118,6 +118,11 @@ def series_page(request: ViewerRequest, reference: str) -> HttpResponse:
         "is_later_page": number_in(request, "after") is not None,
     }
     return render(request, "series/series.html", shown)
+
+
+def _joined_by(series: SeriesData, shared: Sequence[Shared], withheld: int) -> int:
+    # Who sees every record sees every identifier, and knows which of them are a suspect's more than once.
+    return len(shared) if not withheld and len(shared) < link.SHARED else series.identifier_count
 
 
 def _ordered(series: SeriesData, counts: Mapping[int, int]) -> list[int]:
