@@ -27,6 +27,8 @@ from hueandcry.stages.link.models import Identifier, Series, SeriesChange, Serie
 
 # A page shows so many members of a series; the counts cover them all.
 PAGE = 200
+# A page names so many of the identifiers that join a series.
+SHARED = 50
 
 
 class NoSuchSeries(NotFound):
@@ -172,7 +174,7 @@ def months(series_id: int) -> list[MonthCount]:
         return [MonthCount(*row) for row in cursor.fetchall()]
 
 
-def shared_by(series_id: int, limit: int = 50) -> list[Shared]:
+def shared_by(series_id: int, limit: int = SHARED) -> list[Shared]:
     """Return the identifiers that join the reports of a series which the viewer may see, the widest first."""
     with connection.cursor() as cursor:
         cursor.execute(
