@@ -11,9 +11,10 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -45,31 +46,44 @@ def command() -> None:
 @click.option("--records", "sizes", default="100000", show_default=True, help="How many; several by commas.")
 @click.option("--seed", default=1, show_default=True, help="Which nation; the same seed gives the same one.")
 @click.option("--processes", default=2, show_default=True, help="Processes that prepare rows.")
+@click.option("--pages", is_flag=True, help="Also time the pages on the last size.")
 @click.option("--keep", "kept", is_flag=True, help="Write the results into docs/benchmarks.md.")
-def pipeline(sizes: str, seed: int, processes: int, kept: bool) -> None:
+def pipeline(sizes: str, seed: int, processes: int, pages: bool, kept: bool) -> None:
     """Measure file to flagged, linked, committed rows, each size in a fresh database of its own."""
-    lines = []
-    for size in sizes.split(","):
-        done = subprocess.run(
-            [sys.executable, "-m", "hueandcry", "bench", "one", size.strip(), str(seed), str(processes)],
-            stdout=subprocess.PIPE,
-            text=True,
-            check=False,
-        )
-        if done.returncode:
-            sys.exit(done.returncode)
-        found = json.loads(done.stdout)
+    wanted = [size.strip() for size in sizes.split(",")]
+    lines, page_lines = [], []
+    for size in wanted:
+        times = pages and size == wanted[-1]
+        found = _in_its_own(size, seed, processes, times)
+        page_lines = [_page_line(size, one) for one in found.pop("pages")]
         lines.append(_line(Measured(**found | {"steps": Counter(found["steps"])})))
-        click.echo(lines[-1])
+        for line in (lines[-1], *page_lines):
+            click.echo(line)
     if kept:
-        keep("pipeline", HEADINGS, lines, machine=machine(), on=datetime.now(UTC).date())
+        today = datetime.now(UTC).date()
+        keep("pipeline", HEADINGS, lines, machine=machine(), on=today)
+        if page_lines:
+            keep("pages", PAGE_HEADINGS, page_lines, machine=machine(), on=today)
+
+
+def _in_its_own(size: str, seed: int, processes: int, pages: bool) -> dict[str, Any]:
+    arguments = ["bench", "one", size, str(seed), str(processes), *(["--pages"] if pages else [])]
+    done = subprocess.run(
+        [sys.executable, "-m", "hueandcry", *arguments], stdout=subprocess.PIPE, text=True, check=False
+    )
+    if done.returncode:
+        sys.exit(done.returncode)
+    found = json.loads(done.stdout)
+    assert isinstance(found, dict)
+    return found
 
 
 @command.command(hidden=True)
 @click.argument("records", type=int)
 @click.argument("seed", type=int)
 @click.argument("processes", type=int)
-def one(records: int, seed: int, processes: int) -> None:
+@click.option("--pages", is_flag=True)
+def one(records: int, seed: int, processes: int, pages: bool) -> None:
     """Measure one size in a folder and database of its own, and print the figures as JSON."""
     folder = Path(tempfile.mkdtemp(prefix="hue-bench-"))
     # The server's own account must be able to pass through.
@@ -78,13 +92,13 @@ def one(records: int, seed: int, processes: int) -> None:
     os.environ.pop("DATABASE_URL", None)
     try:
         with postgres.running():
-            subprocess.run([sys.executable, "-m", "hueandcry", "migrate", "--quiet"], check=True)
-            click.echo(json.dumps(_measure(folder / "files", records, seed, processes)))
+            subprocess.run([sys.executable, "-m", "hueandcry", "migrate", "--quiet", "--static"], check=True)
+            click.echo(json.dumps(_measure(folder / "files", records, seed, processes, pages)))
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _measure(files: Path, records: int, seed: int, processes: int) -> dict[str, object]:
+def _measure(files: Path, records: int, seed: int, processes: int, pages: bool) -> dict[str, object]:
     subprocess.run(
         [sys.executable, "-m", "hueandcry", "simulate", "--records", str(records), "--seed", str(seed), "--out", files],
         check=True,
@@ -103,11 +117,25 @@ def _measure(files: Path, records: int, seed: int, processes: int) -> dict[str, 
         seconds = time.perf_counter() - began
     table_bytes, series_count = sizes()
     return {
+        "pages": [asdict(time) for time in _page_times()] if pages else [],
         "record_count": records, "row_count": rows, "seconds": seconds, "steps": steps,
         "peak_bytes": memory.peak_bytes, "peak_by_name": memory.peak_by_name,
         "table_bytes": table_bytes, "series_count": series_count,
     }  # fmt: skip
 
+
+def _page_times() -> list[Any]:
+    from django.db import connection
+
+    from hueandcry.batch.page_times import page_times
+
+    with connection.cursor() as cursor:
+        # What autovacuum does by itself within a minute of an import.
+        cursor.execute("ANALYZE")
+    return list(page_times())
+
+
+PAGE_HEADINGS = ("records", "page", "median ms", "p95 ms", "slowest ms")
 
 HEADINGS = (
     "records", "rows", "seconds", "rows/s", "µs a row: convert", "scan", "encode", "record", "flag", "link",
@@ -125,6 +153,11 @@ def _line(found: Measured) -> str:
         f"{found.peak_bytes / 1e6:,.0f}", f"{hue / 1e6:,.0f}", f"{found.peak_by_name.get('postgres', 0) / 1e6:,.0f}",
         f"{found.table_bytes / found.record_count:,.0f}", f"{found.series_count:,}",
     )  # fmt: skip
+    return "| " + " | ".join(cells) + " |"
+
+
+def _page_line(size: str, found: dict[str, Any]) -> str:
+    cells = (f"{int(size):,}", found["page"], *(f"{found[name]:.0f}" for name in ("median_ms", "p95_ms", "slowest_ms")))
     return "| " + " | ".join(cells) + " |"
 
 

@@ -7,9 +7,7 @@ import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
 from hashlib import sha256
-from importlib import resources
 from itertools import islice
 from pathlib import Path
 
@@ -28,6 +26,7 @@ from hueandcry.stages.record import queries
 from hueandcry.stages.record.actions import batches
 from hueandcry.stages.record.data import SourceData
 from hueandcry.stages.record.files import RowStream, open_rows
+from hueandcry.stages.record.profiles import shipped_profiles
 
 # Enough rows to settle whether 03/04 is April or March in all but the shortest files.
 SAMPLE_ROWS = 500
@@ -77,14 +76,6 @@ def digest_of(path: Path) -> tuple[str, int]:
     return digest.hexdigest(), size
 
 
-@cache
-def shipped_profiles() -> dict[str, Profile]:
-    """Return the profiles that come with Hue & Cry, by name."""
-    folder = resources.files("hueandcry.stages.record") / "profiles"
-    texts = sorted((p.name, p.read_text("utf-8")) for p in folder.iterdir() if p.name.endswith(".toml"))
-    return {profile.name: profile for profile in (load_profile(text) for _, text in texts)}
-
-
 def profiles_for(source: SourceData) -> dict[str, Profile]:
     """Return the profiles a source may use: those that ship, and those its owner saved, which come first."""
     saved = {name: load_profile(body) for name, body in queries.saved_profiles(source.owner_id)}
@@ -126,6 +117,8 @@ class Kept:
     path: Path
     sha256: str
     size_bytes: int
+    # About how many rows there are, for a bar that shows how far an import is; None when nobody looked.
+    rows_total: int | None = None
 
 
 def queue(*, source: SourceData, kept: Kept, profile: Profile, by: Viewer, at: datetime, key: str | None = None) -> int:
@@ -138,6 +131,7 @@ def queue(*, source: SourceData, kept: Kept, profile: Profile, by: Viewer, at: d
         # The canonical shape has no columns to map: its name says it all.
         profile=profile.name if profile is canonical.PROFILE else to_toml(profile),
         idempotency_key=key,
+        rows_total=kept.rows_total,
     )
     return batches.take(source=source, upload=upload, by=by, at=at)
 

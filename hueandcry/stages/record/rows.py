@@ -7,11 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from hueandcry.core import copyformat
 from hueandcry.core.report import Person, Report
 from hueandcry.stages.record.data import SourceData
 from hueandcry.stages.record.places import ForceGuess, force_of_postcode
+
+LONDON = ZoneInfo("Europe/London")
 
 COLUMNS = (
     "id", "version", "owner_id", "source_id", "batch_id", "row_number", "reference", "reference_key", "digest",
@@ -134,4 +137,9 @@ def _person(person: Person) -> dict[str, Any]:
 def month_of(report: Report) -> date | None:
     """Return the first day of the month a report counts in: reported, else recorded, else committed."""
     moment = report.reported_at or report.recorded_at or report.committed_from
-    return moment.date().replace(day=1) if moment else None
+    return local_date(moment).replace(day=1) if moment else None
+
+
+def local_date(moment: datetime) -> date:
+    """Return the date of a moment where the records are kept: midnight of a summer's day is still that day."""
+    return moment.astimezone(LONDON).date()
