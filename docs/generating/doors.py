@@ -25,9 +25,9 @@ _READINGS = {
 }
 _STATES = {
     BatchState.WAITING: "Kept, and in the queue.",
-    BatchState.RUNNING: "A worker has it and renews its lease with every chunk; once that runs out, another goes on.",
+    BatchState.RUNNING: "A worker has it, or had it and died: then another goes on from the last row committed.",
     BatchState.DONE: "Every row of the file is accounted for.",
-    BatchState.STOPPED: "The file could not be read to its end. What came before is stored.",
+    BatchState.STOPPED: "Its end could not be reached, and the error says why. What came before is stored.",
 }
 
 

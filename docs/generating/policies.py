@@ -67,6 +67,7 @@ def link_page() -> str:
         "is a setting; nobody has published one.",
         "## Kinds that join",
         table(("kind", "code", "joins records by itself"), joining),
+        "A user name on a platform that is not known joins only where it is long and has more than letters in it.",
         "## Whose it must be",
         table(("role of the identifier in the record", "joins"), roles),
         "## What never joins",
