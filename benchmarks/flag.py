@@ -23,14 +23,25 @@ Row = dict[str, Any]
 # What each measure is to reach; the table shows the aim beside the figure.
 AIMS = {
     "UK narratives": {
-        "precision": ">= 0.95", "recall": ">= 0.95", "decided share": ">= 0.85", "decided precision": ">= 0.98",
-        "decided recall": ">= 0.97", "calibration error": "<= 0.03", "kind macro F1": ">= 0.82", "family accuracy": ">= 0.80",
+        "precision": ">= 0.95",
+        "recall": ">= 0.95",
+        "decided share": ">= 0.85",
+        "decided precision": ">= 0.98",
+        "decided recall": ">= 0.97",
+        "calibration error": "<= 0.03",
+        "kind macro F1": ">= 0.82",
+        "family accuracy": ">= 0.80",
         "family macro F1": ">= 0.72",
     },
-    "real police texts": {"F1": ">= 0.93", "decided share": ">= 0.90", "decided precision": ">= 0.97", "calibration error": "<= 0.03"},
+    "real police texts": {
+        "F1": ">= 0.93",
+        "decided share": ">= 0.90",
+        "decided precision": ">= 0.97",
+        "calibration error": "<= 0.03",
+    },
     "campus log, not cyber": {"false alarms": "<= 0.005"},
     "victims' own words, all cyber": {"recall": ">= 0.95"},
-}  # fmt: skip
+}
 
 
 def rows(path: Path) -> list[Row]:

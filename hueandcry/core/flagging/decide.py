@@ -137,7 +137,8 @@ def _by_rules(question: Question, spoke: list[Rule]) -> Decision:
     online = chance >= 0.5
     kind = next((rule.kind for rule in yes if rule.kind), "enabled") if online else "none"
     family = next((rule.family for rule in spoke if rule.family), "") or _family_of(question.offence)
-    nothing = Moves(np.zeros(0), np.zeros(len(question.reading.words) + 1), [0])
+    count = len(question.reading.words)
+    nothing = Moves(np.zeros(count), np.zeros(count + 1), [0])
     why = reasons(question.reading, 0, nothing, spoke, online)
     return Decision(said, chance, kind, family, why, RULES_ONLY)
 

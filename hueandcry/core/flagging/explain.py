@@ -59,7 +59,7 @@ def moves(touches: Columns, pulls: NDArray[np.float32]) -> Moves:
     """Return the move of each word, every touch counted to the word or words it came through."""
     said = touches.words >= 0
     total = int(touches.starts[-1])
-    words = np.bincount(touches.words[said], pulls[said], minlength=total)
+    words = np.bincount(touches.words[said], pulls[said], minlength=total).astype(np.float64)
     return Moves(words, np.concatenate(([0.0], np.cumsum(words))), touches.starts.tolist())
 
 
@@ -91,8 +91,8 @@ def _strongest_word(reading: Reading, start: int, moved: Moves, online: bool) ->
     if not reading.words:
         return []
     own = moved.words[start : start + len(reading.words)] * (1 if online else -1)
-    place = int(own.argmax())
-    if own[place] <= 0:
+    place = int(own.argmax()) if own.size else -1
+    if place < 0 or own[place] <= 0:
         return []
     return [Reason(_WORD_SENTENCES[online], *reading.span(place, place + 1))]
 
@@ -115,4 +115,3 @@ def _span_of(reading: Reading, rule: Rule) -> tuple[int, int]:
 def short_text(count: int) -> Reason:
     """Return the reason that says that the middle of a very long text was not read."""
     return Reason(f"The text is very long: {count:,} characters in its middle were not read.", 0, 0)
-

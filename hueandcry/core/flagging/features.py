@@ -5,13 +5,16 @@ from __future__ import annotations
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
+from operator import itemgetter
 
 import numpy as np
 from numpy.typing import NDArray
 
 from hueandcry.core.reading import uses
-from hueandcry.core.reading.lexicon import CONCEPTS, NUMBER
+from hueandcry.core.reading.lexicon import CONCEPTS
 from hueandcry.core.reading.reader import Reading
+from hueandcry.core.reading.words import UNSPELT
 
 BITS = 16
 COLUMNS = 1 << BITS
@@ -23,8 +26,7 @@ _SHIFT = np.uint64(40)
 _WORD_SHARE = 2.2
 _ATOM_SHARE = 2.6
 _FACT_SHARE = 0.5
-_NEGATED_WORDS = 3
-_NEGATION = NUMBER["not:negation"]
+_STEM = itemgetter(2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,25 +92,37 @@ Group = tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]
 
 def _words(readings: Sequence[Reading], counts: NDArray[np.int64]) -> Group:
     total = int(counts.sum())
-    stems = np.fromiter((w[2] for r in readings for w in r.words), np.uint64, total)
+    numbers = np.fromiter(chain.from_iterable(map(_STEM, r.words) for r in readings), np.uint64, total)
+    stems = numbers & np.uint64(UNSPELT - 1)
+    sentence = np.fromiter(chain.from_iterable(r.sentences for r in readings), np.int64, total)
     places = np.arange(total, dtype=np.int64)
     records = np.repeat(np.arange(len(readings), dtype=np.int64), counts)
-    sentence = np.fromiter((s for r in readings for s in r.sentences), np.int64, total)
-    heard = np.fromiter((s not in r.silent for r in readings for s in r.sentences), np.bool_, total)
+    heard = _heard(readings, sentence)
     joined = (records[1:] == records[:-1]) & (sentence[1:] == sentence[:-1]) & heard[1:]
     pairs = stems[:-1] * np.uint64(31) + stems[1:] * np.uint64(1_000_003)
-    spelt = heard & np.fromiter((w[0][:1] != "#" for r in readings for w in r.words), np.bool_, total)
-    single = _mixed(stems, 1)[spelt]
+    spelt = heard & (numbers < UNSPELT)
     return (
         np.concatenate((records[spelt], records[1:][joined])),
-        np.concatenate((single, _mixed(pairs[joined], 2))),
+        np.concatenate((_mixed(stems[spelt], 1), _mixed(pairs[joined], 2))),
         np.concatenate((places[spelt], places[1:][joined])),
     )
 
 
+def _heard(readings: Sequence[Reading], sentence: NDArray[np.int64]) -> NDArray[np.bool_]:
+    heard = np.ones(len(sentence), np.bool_)
+    start = 0
+    for reading in readings:
+        after = start + len(reading.words)
+        if reading.silent:
+            heard[start:after] = ~np.isin(sentence[start:after], list(reading.silent))
+        start = after
+    return heard
+
+
 def _atoms(readings: Sequence[Reading], starts: NDArray[np.int64]) -> Group:
     total = sum(len(r.atoms) for r in readings)
-    rows = np.array([a for r in readings for a in r.atoms], np.int64).reshape(total, 4)
+    flat = chain.from_iterable(chain.from_iterable(r.atoms for r in readings))
+    rows = np.fromiter(flat, np.int64, total * 4).reshape(total, 4)
     counts = np.fromiter((len(r.atoms) for r in readings), np.int64, len(readings))
     records = np.repeat(np.arange(len(readings), dtype=np.int64), counts)
     sentence = np.fromiter((r.sentences[a[1]] for r in readings for a in r.atoms), np.int64, total)
@@ -139,6 +153,8 @@ def _facts(facts: Sequence[Facts]) -> Group:
 
 def summary(reading: Reading) -> tuple[str, ...]:
     """Return the facts that a reading as a whole shows: whether any channel is the means, and which."""
-    names = {f"any:{uses.NAMES[use]}" for concept, _, _, use in reading.atoms if use and concept in uses.TRAVELS_AS_DATA}
+    names = {
+        f"any:{uses.NAMES[use]}" for concept, _, _, use in reading.atoms if use and concept in uses.TRAVELS_AS_DATA
+    }
     names |= {f"has:{CONCEPTS[concept]}" for concept, _, _, use in reading.atoms if use == uses.MEANS}
     return tuple(sorted(names))

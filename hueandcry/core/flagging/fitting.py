@@ -9,17 +9,17 @@ import scipy.sparse as sp
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
+Rows = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """How to fit: sizes, strength of forgetting, and the seeds whose networks are joined into one."""
+    """How to fit: sizes, what is dropped at random, and the seeds whose networks are joined into one."""
 
     hidden: int = 32
     rounds: int = 14
     batch: int = 64
     step: float = 3e-3
-    decay: float = 1e-4
     drop_input: float = 0.3
     drop_hidden: float = 0.3
     smoothing: float = 0.02
@@ -87,23 +87,17 @@ def _error(raw: Floats, targets: Targets, rows: NDArray[np.int64], recipe: Recip
 
 
 class _Adam:
-    """Adam with decay apart from the gradient (Loshchilov and Hutter, 2019)."""
+    """Adam (Kingma and Ba, 2015) that steps only the rows a batch touches, so that rare columns cost nothing."""
 
-    def __init__(self, shapes: list[tuple[int, ...]], recipe: Recipe) -> None:
-        self.first = [np.zeros(s, np.float32) for s in shapes]
-        self.second = [np.zeros(s, np.float32) for s in shapes]
-        self.recipe = recipe
-        self.taken = 0
+    def __init__(self, shape: tuple[int, ...]) -> None:
+        self.first = np.zeros(shape, np.float32)
+        self.second = np.zeros(shape, np.float32)
 
-    def take(self, weights: list[Floats], slopes: list[Floats], pace: float) -> None:
-        self.taken += 1
-        step = self.recipe.step * pace * np.sqrt(1 - 0.999**self.taken) / (1 - 0.9**self.taken)
-        for n, (weight, slope) in enumerate(zip(weights, slopes, strict=True)):
-            self.first[n] += 0.1 * (slope - self.first[n])
-            self.second[n] += 0.001 * (slope * slope - self.second[n])
-            weight -= step * self.first[n] / (np.sqrt(self.second[n]) + 1e-8)
-            if weight.ndim == 2:
-                weight *= 1 - self.recipe.step * pace * self.recipe.decay
+    def take(self, weight: Floats, slope: Floats, step: float, rows: Rows | slice) -> None:
+        first = self.first[rows] + np.float32(0.1) * (slope - self.first[rows])
+        second = self.second[rows] + np.float32(0.001) * (slope * slope - self.second[rows])
+        self.first[rows], self.second[rows] = first, second
+        weight[rows] -= np.float32(step) * first / (np.sqrt(second) + np.float32(1e-8))
 
 
 def _fit_one(touches: sp.csr_matrix, targets: Targets, recipe: Recipe, seed: int) -> Network:
@@ -117,14 +111,19 @@ def _fit_one(touches: sp.csr_matrix, targets: Targets, recipe: Recipe, seed: int
         np.zeros(out, np.float32),
     )
     weights = [net.inner, net.inner_bias, net.outer, net.outer_bias]
-    adam = _Adam([w.shape for w in weights], recipe)
+    adams = [_Adam(w.shape) for w in weights]
     steps = recipe.rounds * -(-count // recipe.batch)
+    taken = 0
     for _ in range(recipe.rounds):
         order = chance.permutation(count)
         for start in range(0, count, recipe.batch):
             rows = order[start : start + recipe.batch]
-            slopes = _slopes(net, touches[rows], targets, rows, recipe, chance)
-            adam.take(weights, slopes, 1 - 0.9 * adam.taken / steps)
+            columns, slopes = _slopes(net, touches[rows], targets, rows, recipe, chance)
+            taken += 1
+            pace = 1 - 0.9 * taken / steps
+            step = recipe.step * pace * np.sqrt(1 - 0.999**taken) / (1 - 0.9**taken)
+            for adam, weight, slope in zip(adams, weights, slopes, strict=True):
+                adam.take(weight, slope, step, columns if weight is net.inner else slice(None))
     return net
 
 
@@ -132,16 +131,18 @@ def _slopes(
     net: Network,
     touched: sp.csr_matrix,
     targets: Targets,
-    rows: NDArray[np.int64],
+    rows: Rows,
     recipe: Recipe,
     chance: np.random.Generator,
-) -> list[Floats]:
+) -> tuple[Rows, list[Floats]]:
     keep = np.float32(1 - recipe.drop_input)
-    touched.data = touched.data * (chance.random(len(touched.data), np.float32) < keep) / keep
-    before = touched @ net.inner + net.inner_bias
+    columns, places = np.unique(touched.indices, return_inverse=True)
+    values = touched.data * (chance.random(len(touched.data), np.float32) < keep) / keep
+    small = sp.csr_matrix((values, places, touched.indptr), shape=(len(rows), len(columns)))
+    before = small @ net.inner[columns] + net.inner_bias
     mask = (before > 0) * (chance.random(before.shape, np.float32) >= recipe.drop_hidden)
     mask = mask.astype(np.float32) / np.float32(1 - recipe.drop_hidden)
     hidden = before * mask
     error = _error(hidden @ net.outer + net.outer_bias, targets, rows, recipe)
     back = (error @ net.outer.T) * mask
-    return [np.asarray(touched.T @ back), back.sum(axis=0), hidden.T @ error, error.sum(axis=0)]
+    return columns, [np.asarray(small.T @ back), back.sum(axis=0), hidden.T @ error, error.sum(axis=0)]

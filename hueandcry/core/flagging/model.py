@@ -24,12 +24,35 @@ FORMAT = 1
 FILE = "model.npz"
 KINDS: tuple[str, ...] = ("dependent", "enabled", "facilitated", "none")
 FAMILIES: tuple[str, ...] = (
-    "computer_misuse", "ransomware_extortion", "account_takeover", "shopping_auction_fraud", "advance_fee_fraud",
-    "investment_fraud", "romance_fraud", "bank_card_payment_fraud", "impersonation_phishing", "courier_phone_fraud",
-    "business_payment_fraud", "rental_ticket_holiday_fraud", "identity_fraud", "other_fraud", "harassment_malicious_comms",
-    "stalking", "threats_blackmail", "sextortion_intimate_images", "child_safety", "hate_crime", "theft_robbery_burglary",
-    "violence", "criminal_damage", "drugs", "public_order", "vehicle", "other", "not_a_crime",
-)  # fmt: skip
+    "computer_misuse",
+    "ransomware_extortion",
+    "account_takeover",
+    "shopping_auction_fraud",
+    "advance_fee_fraud",
+    "investment_fraud",
+    "romance_fraud",
+    "bank_card_payment_fraud",
+    "impersonation_phishing",
+    "courier_phone_fraud",
+    "business_payment_fraud",
+    "rental_ticket_holiday_fraud",
+    "identity_fraud",
+    "other_fraud",
+    "harassment_malicious_comms",
+    "stalking",
+    "threats_blackmail",
+    "sextortion_intimate_images",
+    "child_safety",
+    "hate_crime",
+    "theft_robbery_burglary",
+    "violence",
+    "criminal_damage",
+    "drugs",
+    "public_order",
+    "vehicle",
+    "other",
+    "not_a_crime",
+)
 _PARTS = ("columns", "inner", "scale", "inner_bias", "outer", "outer_bias", "gates", "calibration", "limits", "about")
 
 
@@ -103,7 +126,9 @@ def dump(name: str, columns: NDArray[np.int64], net: Network, gates: NDArray[np.
             written = io.BytesIO()
             np.save(written, array, allow_pickle=False)
             # A fixed date: the same training gives the same file.
-            folder.writestr(zipfile.ZipInfo(f"{part}.npy", (1980, 1, 1, 0, 0, 0)), written.getvalue(), zipfile.ZIP_DEFLATED)
+            folder.writestr(
+                zipfile.ZipInfo(f"{part}.npy", (1980, 1, 1, 0, 0, 0)), written.getvalue(), zipfile.ZIP_DEFLATED
+            )
     return held.getvalue()
 
 

@@ -47,7 +47,12 @@ def _mask(marks: str) -> int:
     return mask
 
 
-_COMPILED = tuple((tuple(_mask(group) for group in rule.needs), _mask(rule.without), rule) for rule in RULES)
+def _compile(rule: Rule) -> tuple[int, int, tuple[int, ...], Rule]:
+    first, *others = (_mask(group) for group in rule.needs)
+    return first, _mask(rule.without), tuple(others), rule
+
+
+_COMPILED = tuple(_compile(rule) for rule in RULES)
 
 
 @cache
@@ -76,8 +81,12 @@ def marks_of(reading: Reading) -> int:
 def fired(reading: Reading) -> list[Rule]:
     """Return the rules that speak for a text, in the order of the table."""
     marks = marks_of(reading)
-    return [
-        rule
-        for needs, without, rule in _COMPILED
-        if not marks & without and all(marks & group for group in needs)
-    ]
+    spoke = []
+    for first, without, others, rule in _COMPILED:
+        if marks & first and not marks & without:
+            for group in others:
+                if not marks & group:
+                    break
+            else:
+                spoke.append(rule)
+    return spoke

@@ -44,7 +44,9 @@ class Trained:
     card: Mapping[str, Any] = field(default_factory=dict)
 
 
-def train(rows: Sequence[Mapping[str, Any]], name: str, recipe: Recipe | None = None, aims: Aims | None = None) -> Trained:
+def train(
+    rows: Sequence[Mapping[str, Any]], name: str, recipe: Recipe | None = None, aims: Aims | None = None
+) -> Trained:
     """Return a model fitted to the rows, calibrated and measured on rows held out of the fit.
 
     rows: dictionaries with text, online_flag, kind, family, offence; rows without a flag are passed over.

@@ -25,10 +25,31 @@ TRAVELS_AS_DATA = _numbers("platform:", "tech:") | {
 CARRIED = TRAVELS_AS_DATA | {NUMBER[f"channel:{name}"] for name in ("message_unnamed", "sms", "voice", "post")}
 _DEVICES = _numbers("device:")
 _CONDUCT = _numbers(
-    "act:send", "act:contact", "act:publish", "act:threat", "act:abuse", "act:demand", "act:advertise", "act:buy",
-    "act:undelivered", "act:pay", "act:romance", "act:arrange", "act:job", "image:", "sex:groom", "who:impostor",
-    "act:identity", "act:suspicious", "act:courier", "money:card", "thing:drugs", "hate:any", "act:rental", "money:account",
-)  # fmt: skip
+    "act:send",
+    "act:contact",
+    "act:publish",
+    "act:threat",
+    "act:abuse",
+    "act:demand",
+    "act:advertise",
+    "act:buy",
+    "act:undelivered",
+    "act:pay",
+    "act:romance",
+    "act:arrange",
+    "act:job",
+    "image:",
+    "sex:groom",
+    "who:impostor",
+    "act:identity",
+    "act:suspicious",
+    "act:courier",
+    "money:card",
+    "thing:drugs",
+    "hate:any",
+    "act:rental",
+    "money:account",
+)
 _TAKING = _numbers("act:steal", "act:enter", "context:property")
 _NEGATION = NUMBER["not:negation"]
 _NOT_PHRASE = NUMBER["not:phrase"]

@@ -55,6 +55,9 @@ _SPELT_RIGHT = frozenset(("interned", "passwords", "weblike", "messengers", "ins
 # What stands between two words.
 GAP_NONE, GAP_BREAK, GAP_COMMA, GAP_DOT, GAP_AT, GAP_HANDLE, GAP_MONEY, GAP_LINK, GAP_QUOTE = range(9)
 
+# Added to the number of a word that is only a shape of digits: it counts in company, never alone.
+UNSPELT = 1 << 32
+
 
 class Word(NamedTuple):
     """A word as first met: plain form, two model numbers, its concept and the phrases it may begin."""
@@ -124,7 +127,8 @@ class _Memory(dict[str, Word]):
             word = straight if concept else _shape(word)
         elif not concept:
             concept = _misspelt(word)
-        known = Word(word, _number("w" + word), _number("s" + stem(word)), concept, PHRASES.get(word))
+        number = _number("s" + stem(word)) + (UNSPELT if word.startswith("#") else 0)
+        known = Word(word, _number("w" + word), number, concept, PHRASES.get(word))
         self[written] = known
         return known
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from hueandcry.core.flagging.rules import fired
 from hueandcry.core.flagging.rule_table import RULES
+from hueandcry.core.flagging.rules import fired
 from hueandcry.core.reading.reader import read
 
 CASES = [
