@@ -93,12 +93,16 @@ def _person(person: Mapping[str, Any]) -> tuple[str, ...]:
     return (
         person.get("name", "") or "Name not given",
         f"Also known as {', '.join(aliases)}" if aliases else "",
-        ", ".join(mark for mark in marks if mark).capitalize(),
+        _begun(", ".join(mark for mark in marks if mark)),
         ", ".join(part for part in (person.get("address", ""), person.get("postcode", "")) if part),
         f"Speaks {person['language']}" if person.get("language") else "",
         person.get("needs", ""),
         f"Nominal {person['nominal']}" if person.get("nominal") else "",
     )
+
+
+def _begun(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _when(report: ReportData, details: Mapping[str, Any]) -> Iterable[tuple[str, object]]:
@@ -126,7 +130,7 @@ def _where(report: ReportData, details: Mapping[str, Any]) -> Iterable[tuple[str
     yield "Sort of place", details.get("location_type")
     yield "Beat", details.get("beat")
     for role, force in report.forces.items():
-        yield f"{role[:1].upper()}{role[1:]}", (force, _doubt(role, details.get("force_shares", {})))
+        yield _begun(role.replace("'", "’")), (force, _doubt(role, details.get("force_shares", {})))
 
 
 def _doubt(role: str, shares: Mapping[str, Mapping[str, float]]) -> str:

@@ -35,6 +35,12 @@ def short_day(value: date | None) -> str:
 
 
 @register.filter
+def in_effect(value: bool | None) -> str:
+    """Return the words for the answer in effect; without one, a person is to give it."""
+    return "Waits for a person" if value is None else "Online" if value else "Not online"
+
+
+@register.filter
 def pounds(pence: int | None) -> str:
     """Return an amount such as "£1,250" or "£12.50"."""
     if pence is None:
