@@ -5,10 +5,12 @@ Runs in processes of its own; what goes in and out is small and plain.
 
 from __future__ import annotations
 
+import traceback
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
+from pathlib import Path
 from time import process_time
 from typing import Any
 
@@ -25,6 +27,9 @@ from hueandcry.stages.link import rows as link_rows
 from hueandcry.stages.link.data import SightingLines
 from hueandcry.stages.record import rows as record_rows
 from hueandcry.stages.record.data import Incoming, Rejected
+
+# More rows of one chunk than these are not odd rows but a fault of ours, which must not pass for theirs.
+MOST_FAILED = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +83,23 @@ class Preparer:
         try:
             return self._chunk(items)
         except Exception:  # noqa: BLE001  (one row that we fail on must not cost the chunk it stands in)
-            return self._chunk([self._tried(item) for item in items])
+            failed = {fault.number: fault for fault in self._failed(items, [])}
+            return self._chunk([failed.get(item.number, item) for item in items])
 
-    def _tried(self, item: Row | Fault) -> Row | Fault:
+    def _failed(self, items: Sequence[Row | Fault], found: list[Fault]) -> list[Fault]:
+        """Return the rows that we fail on as faults, found by halving."""
         try:
-            self._chunk([item])
-        except Exception as fault:  # noqa: BLE001  (the same, for the row that it was)
-            message = f"row {item.number}: reading it failed by a fault of ours ({type(fault).__name__}); report it"
-            return Fault(item.number, "", "not_read", message, item.values)
-        return item
+            self._chunk(items)
+        except Exception as error:
+            if len(found) >= MOST_FAILED:
+                raise
+            if len(items) == 1:
+                found.append(_fault_of_ours(items[0], error))
+            else:
+                half = len(items) // 2
+                self._failed(items[:half], found)
+                self._failed(items[half:], found)
+        return found
 
     def _chunk(self, items: Sequence[Row | Fault]) -> Prepared:
         ready = Prepared(items[0].number, items[-1].number)
@@ -136,8 +149,20 @@ class Preparer:
         seen = link_rows.sightings(scan.identifiers, report.stated, self.task.own)
         moment = report.reported_at or report.committed_from or report.recorded_at
         ready.sightings.append(
-            link_rows.lines(seen, owner_id=owner_id, force_id=forces.counted, seen_on=moment.date() if moment else None)
+            link_rows.lines(
+                seen,
+                owner_id=owner_id,
+                force_id=forces.counted,
+                seen_on=record_rows.local_date(moment) if moment else None,
+            )
         )
+
+
+def _fault_of_ours(item: Row | Fault, error: Exception) -> Fault:
+    # Where it happened, and not what was said: that may hold a victim's words.
+    where = traceback.extract_tb(error.__traceback__)[-1]
+    said = f"{type(error).__name__} in {Path(where.filename).name}, line {where.lineno}"
+    return Fault(item.number, "", "not_read", f"row {item.number}: reading it failed ({said}); report it", item.values)
 
 
 def _scan_input(report: Report, source_kind: str, sms_counts: bool | None) -> ScanInput:
