@@ -12,6 +12,10 @@ class NoSuchOrganisation(NotFound):
     """There is no organisation by that name."""
 
 
+class NoSuchKey(NotFound):
+    """Your organisation has no such key in use."""
+
+
 class NoSuchMember(NotFound):
     """There is no member with that e-mail address."""
 
@@ -76,6 +80,14 @@ def keys_of(organisation_id: int) -> list[ApiKey]:
     """Return an organisation's API keys, those in use first, then the newest."""
     found = ApiKey.objects.filter(organisation_id=organisation_id)
     return list(found.order_by(F("ended_at").desc(nulls_first=True), "-id"))
+
+
+def get_key(key_id: int, organisation_id: int) -> ApiKey:
+    """Return one of an organisation's keys that has not ended; raises NoSuchKey."""
+    found = ApiKey.objects.filter(pk=key_id, organisation_id=organisation_id, ended_at=None).first()
+    if found is None:
+        raise NoSuchKey()
+    return found
 
 
 def get_member(email: str) -> Member:

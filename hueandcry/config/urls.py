@@ -7,7 +7,7 @@ from django.urls import include, path
 from hueandcry.api.v1 import api
 
 urlpatterns = [
-    path("accounts/", include("allauth.urls")),
+    path("accounts/", include("hueandcry.web.sign_in_urls")),
     path("api/v1/", api.urls),
     path("", include("hueandcry.web.urls")),
 ]

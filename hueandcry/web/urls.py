@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from django.urls import path
 
-from hueandcry.web.views import about, home, identifier, record, review, search, series
+from hueandcry.web.views import about, batches, home, identifier, imports, oversight, record, review, search, series
 
 urlpatterns = [
     path("", home.home, name="home"),
     path("forces/<slug:code>/", home.force, name="force"),
+    path("imports/", batches.listing, name="imports"),
+    path("imports/new/", imports.new, name="import_new"),
+    path("imports/new/source/", imports.new_source, name="source_new"),
+    path("imports/new/<slug:token>/columns/", imports.columns, name="import_columns"),
+    path("imports/new/<slug:token>/check/", imports.check, name="import_check"),
+    path("imports/new/<slug:token>/throw-away/", imports.throw_away, name="import_throw_away"),
+    path("imports/<int:batch_id>/", batches.one, name="import"),
+    path("imports/<int:batch_id>/rejected.csv", batches.rejected, name="import_rejected"),
+    path("audit/", oversight.audit_page, name="audit"),
+    path("keys/", oversight.keys_page, name="keys"),
+    path("keys/<int:key_id>/end/", oversight.end_key, name="key_end"),
     path("account/", about.account, name="account"),
     path("about/", about.about, name="about"),
     path("accessibility/", about.accessibility, name="accessibility"),

@@ -107,6 +107,9 @@ def field(bound: BoundField) -> dict[str, Any]:
     widget = bound.field.widget
     # A placeholder vanishes as one types, and is too pale to read: the label and the hint say it.
     widget.attrs.pop("placeholder", None)
+    if isinstance(widget, RadioSelect):
+        # The choices are drawn one by one, each with the widget's own attributes.
+        widget.attrs["class"] = _CLASSES[RadioSelect]
     describes = [("hint", bound.help_text), ("error", bound.errors)]
     described_by = " ".join(f"{bound.id_for_label}-{part}" for part, there in describes if there)
     attributes = {"class": _widget_class(widget, bool(bound.errors), widget.attrs.get("class", ""))}
@@ -119,6 +122,13 @@ def field(bound: BoundField) -> dict[str, Any]:
         "is_checkbox": isinstance(widget, CheckboxInput),
         "is_radios": isinstance(widget, RadioSelect),
     }
+
+
+@register.simple_tag
+def widget(bound: BoundField) -> Any:
+    """Show only the control of a form field, for a table whose headings are its labels."""
+    sort = bound.field.widget
+    return bound.as_widget(attrs={"class": _widget_class(sort, bool(bound.errors), sort.attrs.get("class", ""))})
 
 
 def _widget_class(widget: Any, is_wrong: bool, own: str) -> str:
