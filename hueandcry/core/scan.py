@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hueandcry.core.flagging import model as models
+from hueandcry.core.flagging import vectors
 from hueandcry.core.flagging.decide import Decision, Question, decide_many
 from hueandcry.core.flagging.explain import Reason
 from hueandcry.core.flagging.policy import DEFAULT, Policy
@@ -75,8 +76,9 @@ def scan_many(
 
 def _packaged() -> models.Model | None:
     try:
+        vectors.packaged()
         return models.packaged()
-    except (models.ModelMissing, models.ModelUnreadable):
+    except (models.ModelMissing, models.ModelUnreadable, vectors.VectorsMissing, vectors.VectorsUnreadable):
         return None
 
 
@@ -110,7 +112,5 @@ def _identifiers(text: str, reading: Reading) -> tuple[Found, ...]:
     if not reading.cut_short:
         return tuple(find(text))
     shift = len(text) - READ_FROM_END
-    end = [
-        Found(f.kind, f.value, f.as_written, f.start + shift, f.end + shift, f.role) for f in find(text[shift:])
-    ]
+    end = [Found(f.kind, f.value, f.as_written, f.start + shift, f.end + shift, f.role) for f in find(text[shift:])]
     return (*find(text[:READ_FROM_START]), *end)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from hueandcry.core.flagging import features, offences, rules
+from hueandcry.core.flagging import features, offences, rules, vectors
 from hueandcry.core.flagging.explain import Moves, Reason, moves, reasons, short_text
 from hueandcry.core.flagging.model import FAMILIES, KINDS, Model
 from hueandcry.core.flagging.policy import Policy
@@ -61,9 +61,11 @@ def decide_many(questions: Sequence[Question], model: Model | None) -> list[Deci
     readings = [question.reading for question in questions]
     facts = [facts_of(q.reading, spoke, q.offence) for q, spoke in zip(questions, fired, strict=True)]
     touches = features.columns(readings, facts)
-    raw = model.answers(touches, len(questions))
+    known = vectors.packaged()
+    meanings = known.of(readings)
+    raw = model.answers(touches, meanings)
     chances = model.calibration.probability(raw[:, 0]).tolist()
-    moved = moves(touches, model.pulls(touches))
+    moved = moves(touches, model.pulls(touches), model.word_pulls(meanings, known))
     kinds, families = _places(raw)
     return [
         _decided(question, spoke, (chances[n], kinds[n], families[n]), (n, moved), model)

@@ -55,11 +55,11 @@ class Moves:
     starts: list[int]
 
 
-def moves(touches: Columns, pulls: NDArray[np.float32]) -> Moves:
+def moves(touches: Columns, pulls: NDArray[np.float32], word_pulls: NDArray[np.float32]) -> Moves:
     """Return the move of each word, every touch counted to the word or words it came through."""
     said = touches.words >= 0
     total = int(touches.starts[-1])
-    words = np.bincount(touches.words[said], pulls[said], minlength=total).astype(np.float64)
+    words = np.bincount(touches.words[said], pulls[said], minlength=total) + word_pulls.astype(np.float64)
     return Moves(words, np.concatenate(([0.0], np.cumsum(words))), touches.starts.tolist())
 
 

@@ -39,7 +39,11 @@ class Network:
 
     def answers(self, touches: sp.csr_matrix) -> Floats:
         """Return the raw answers (logits) of each row."""
-        hidden = np.maximum(touches @ self.inner + self.inner_bias, 0)
+        return self.outward(touches @ self.inner)
+
+    def outward(self, before: Floats) -> Floats:
+        """Return the raw answers from the sums that reach the hidden layer."""
+        hidden = np.maximum(before + self.inner_bias, 0)
         return np.asarray(hidden @ self.outer + self.outer_bias, np.float32)
 
 

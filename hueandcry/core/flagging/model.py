@@ -18,9 +18,10 @@ from hueandcry.core.errors import Malformed, Unavailable
 from hueandcry.core.flagging.features import COLUMNS, Columns
 from hueandcry.core.flagging.fitting import Network
 from hueandcry.core.flagging.rule_table import RULES
+from hueandcry.core.flagging.vectors import Meanings, Vectors
 from hueandcry.core.reading.lexicon import CONCEPTS
 
-FORMAT = 1
+FORMAT = 2
 FILE = "model.npz"
 KINDS: tuple[str, ...] = ("dependent", "enabled", "facilitated", "none")
 FAMILIES: tuple[str, ...] = (
@@ -94,19 +95,29 @@ class Model:
     calibration: Calibration
     pull: NDArray[np.float32]
 
-    def answers(self, touches: Columns, count: int) -> NDArray[np.float32]:
+    def answers(self, touches: Columns, meanings: Meanings) -> NDArray[np.float32]:
         """Return the raw answers of each record: online, then kinds, then families."""
+        known = len(self.pull) - meanings.sums.shape[1]
         rows = self.place[touches.columns]
-        matrix = sp.csr_matrix((touches.values, (touches.records, rows)), shape=(count, len(self.pull)))
-        return self.network.answers(matrix)
+        matrix = sp.csr_matrix((touches.values, (touches.records, rows)), shape=(len(meanings.sums), known))
+        before = matrix @ self.network.inner[:known] + meanings.sums @ self.network.inner[known:]
+        return self.network.outward(before)
 
     def pulls(self, touches: Columns) -> NDArray[np.float32]:
         """Return how far each touch moves the raw online answer, to first order."""
         return np.asarray(touches.values * self.pull[self.place[touches.columns]], np.float32)
 
+    def word_pulls(self, meanings: Meanings, vectors: Vectors) -> NDArray[np.float32]:
+        """Return how far each word's meaning moves the raw online answer, to first order."""
+        by_word = vectors.table @ self.pull[len(self.pull) - vectors.width :]
+        return np.asarray(by_word[meanings.rows] * meanings.weights, np.float32)
+
 
 def dump(name: str, columns: NDArray[np.int64], net: Network, gates: NDArray[np.float32], fitted: Calibration) -> bytes:
-    """Return the model file's bytes; the same model gives the same bytes."""
+    """Return the model file's bytes; the same model gives the same bytes.
+
+    net: its inner rows are the columns, then one for each number of a word's meaning.
+    """
     scale = np.abs(net.inner).max(axis=1) / 127 + 1e-12
     parts: dict[str, Any] = {
         "columns": columns.astype(np.uint32),
@@ -150,8 +161,10 @@ def load(data: bytes) -> Model:
 
 def _model(name: str, parts: dict[str, NDArray[Any]]) -> Model:
     known = len(parts["columns"])
-    inner = np.zeros((known + 1, parts["inner"].shape[1]), np.float32)
-    inner[:known] = parts["inner"].astype(np.float32) * parts["scale"][:, None]
+    fitted = parts["inner"].astype(np.float32) * parts["scale"][:, None]
+    # One row of nothing between the columns and the meanings: every column that was never learnt.
+    nothing = np.zeros((1, fitted.shape[1]), np.float32)
+    inner = np.concatenate((fitted[:known], nothing, fitted[known:]))
     place = np.full(COLUMNS, known, np.int32)
     place[parts["columns"]] = np.arange(known, dtype=np.int32)
     network = Network(inner, parts["inner_bias"], parts["outer"], parts["outer_bias"])

@@ -16,7 +16,7 @@ from hueandcry.core.scan import ScanInput, scan_many
 _ONLINE = ["He sent abuse on Facebook to {}", "Threats to {} posted on Instagram", "{} was messaged abuse on WhatsApp"]
 _OFFLINE = ["A burglar forced the door of {}", "{} was punched outside the pub", "The bicycle of {} was stolen"]
 _NAMES = ["Ann", "Bob", "Cath", "Dev", "Eve", "Fay", "Gil", "Hal"]
-QUICK = Recipe(hidden=4, rounds=6, seeds=(0,), batch=8)
+QUICK = Recipe(hidden=8, rounds=25, seeds=(0,), batch=8, step=0.02)
 
 
 def rows() -> list[dict[str, Any]]:
