@@ -131,12 +131,27 @@ TABLES: dict[str, Table] = {
         offence="month class_code decision answer",
         operational="drawn_at answered_at",
     ),
+    "flag.Draw": _table(
+        "standing",
+        none="id",
+        personal="drawn_by",
+        operational="owner_id since until size seed layers drawn_at",
+    ),
+    "flag.Drawn": _table("report", none="id draw_id report_id owner_id layer"),
     "flag.Exported": _table("report", none="report_id owner_id", offence="digest"),
     # Counts of many records. A cell of one may still point at somebody: suppress it before it is published.
     "flag.Tally": _table(
         "standing",
         none="id",
         operational="owner_id force_id month class_code effective decision kind family force_said count",
+    ),
+    # The same: sums over the few records that were read.
+    "flag.Measured": _table(
+        "standing",
+        none="id",
+        operational=(
+            "owner_id force_id month class_code decision force_said read weight squared online covers_from covers_to"
+        ),
     ),
     "link.Identifier": _table("links", none="id", personal="kind value", operational="sighting_count"),
     # That a number is a suspect's is an allegation about whoever answers it.

@@ -17,9 +17,17 @@ pytestmark = pytest.mark.django_db
 # Tables with reports, sightings or text. A test below fails when one of ours is missing here or unprotected.
 OWNED = [
     "record_batch", "record_rejection", "record_report", "record_reportversion", "record_savedprofile", "record_source",
-    "flag_exported", "flag_flag", "flag_review", "flag_sample", "link_sighting", "link_seriesmember",
+    "flag_draw", "flag_drawn", "flag_exported", "flag_flag", "flag_review", "flag_sample", "link_sighting", "link_seriesmember",
 ]  # fmt: skip
-OTHERS = ["flag_tally", "link_identifier", "link_series", "link_serieschange", "link_ownvalue", "audit_event"]
+OTHERS = [
+    "flag_measured",
+    "flag_tally",
+    "link_identifier",
+    "link_series",
+    "link_serieschange",
+    "link_ownvalue",
+    "audit_event",
+]
 # Who exists and how they sign in; reached before there is a viewer.
 OPEN = ["access_organisation", "access_member", "access_apikey"]
 

@@ -1,8 +1,9 @@
-"""`hue flag`: train the model, or decide every record anew under one policy."""
+"""`hue flag`: the model, its accuracy, and history decided anew."""
 
 from __future__ import annotations
 
 from hueandcry.batch.commands.flag_recompute import recompute
+from hueandcry.batch.commands.flag_sample import sample
 from hueandcry.batch.commands.flag_train import command as train
 
 import click  # isort: skip
@@ -10,8 +11,9 @@ import click  # isort: skip
 
 @click.group()
 def command() -> None:
-    """Train the flag's model, or decide history anew."""
+    """Train the flag's model, measure it, or decide history anew."""
 
 
 command.add_command(train)
 command.add_command(recompute)
+command.add_command(sample)

@@ -15,6 +15,7 @@ from hueandcry.audit import actions as audit
 from hueandcry.core.errors import Malformed, NotFound, NotPossible
 from hueandcry.core.scan import Scan
 from hueandcry.stages.flag import rules
+from hueandcry.stages.flag.accuracy.actions import publish_when_due
 from hueandcry.stages.flag.data import FAMILIES, KINDS
 from hueandcry.stages.flag.models import Exported, Flag, Review, Sample
 from hueandcry.stages.flag.rows import COLUMNS
@@ -133,6 +134,7 @@ def review(*, report_id: int, answer: Answer, by: Viewer, at: datetime, after: i
         Sample.objects.filter(report_id=report_id, answer=None).update(
             answer=answer.flag, reader=by.name, answered_at=at
         )
+        _publish_if_drawn(report_id, flag.owner_id)
         audit.note(
             act=audit.ALTERATION, what="flag reviewed", by=by, at=at, subject=f"report:{report_id}",
             owner_id=flag.owner_id, detail={"flag": answer.flag, "kind": answer.kind, "family": answer.family},
@@ -179,10 +181,17 @@ def take_back(*, report_id: int, by: Viewer, at: datetime) -> None:
         last.delete()
         _settle(report_id)
         Sample.objects.filter(report_id=report_id, reader=by.name).update(answer=None, reader="", answered_at=None)
+        _publish_if_drawn(report_id, flag.owner_id)
         audit.note(
             act=audit.ALTERATION, what="review taken back", by=by, at=at, subject=f"report:{report_id}",
             owner_id=flag.owner_id, detail={"flag": last.flag, "kind": last.kind, "family": last.family},
         )  # fmt: skip
+
+
+def _publish_if_drawn(report_id: int, owner_id: int) -> None:
+    # A second reader's or a third's answer changes what was found as well.
+    if Sample.objects.filter(report_id=report_id).exists():
+        publish_when_due(owner_id)
 
 
 def _settle(report_id: int) -> None:

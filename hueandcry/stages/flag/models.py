@@ -97,6 +97,57 @@ class Sample(models.Model):
         indexes = (models.Index("owner_id", "id", name="sample_open", condition=Q(answer__isnull=True)),)
 
 
+class Draw(models.Model):
+    """One drawing of records at random, with what is needed to do it again: the layers, and the seed."""
+
+    id = models.BigAutoField(primary_key=True)
+    owner_id = models.IntegerField()
+    # Of the months from since to until, both included; all records where they are null.
+    since = models.DateField(null=True)
+    until = models.DateField(null=True)
+    size = models.IntegerField()
+    seed = models.BigIntegerField()
+    # [decision, classes, population, how many were drawn] of each layer.
+    layers = models.JSONField()
+    drawn_by = models.TextField()
+    drawn_at = models.DateTimeField()
+
+
+class Drawn(models.Model):
+    """That a record came up in a drawing, and in which of its layers. Its answer stands in Sample, read once."""
+
+    id = models.BigAutoField(primary_key=True)
+    draw = models.ForeignKey(Draw, on_delete=models.CASCADE)
+    report_id = models.BigIntegerField()
+    owner_id = models.IntegerField(db_index=True)
+    layer = models.SmallIntegerField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint("draw", "report_id", name="drawn_once_a_draw"),)
+
+
+class Measured(models.Model):
+    """What readers of an owner's samples found, as sums over records that every figure's accuracy is made of.
+
+    decision and force_said are the engine's and the force's at the time of counting. covers_from and covers_to: the
+    months that were drawn from, the same in all rows of an owner.
+    """
+
+    id = models.BigAutoField(primary_key=True)
+    owner_id = models.IntegerField(db_index=True)
+    force_id = models.IntegerField()
+    month = models.DateField(null=True)
+    class_code = models.TextField()
+    decision = models.TextField()
+    force_said = models.TextField()
+    read = models.IntegerField()
+    weight = models.FloatField()
+    squared = models.FloatField()
+    online = models.FloatField()
+    covers_from = models.DateField(null=True)
+    covers_to = models.DateField(null=True)
+
+
 class Exported(models.Model):
     """The answer about a report that its owner was last given, so that the next file holds only what changed."""
 
