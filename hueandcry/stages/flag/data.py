@@ -99,3 +99,29 @@ class Figure:
     kind: str
     family: str
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementData:
+    """How far an organisation's readers agree: kappa of the first two answers, and what waits for another reader."""
+
+    owner_id: int
+    read_twice: int
+    agreed: int
+    kappa: float | None
+    second_waiting: int
+    third_waiting: int
+
+
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """All records that share one value of one dimension: by is "force_id", "month", "kind" or "family"."""
+
+    by: str
+    value: Any
+    record_count: int
+    online_count: int
+    waiting_count: int
+    unknown_count: int
+    force_said_count: int
+    both_said_count: int

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from django.db import connection
-from django.db.models import Sum
+from django.db.models import Count, Sum
 
 from hueandcry.core.statistics.agreement import kappa
 from hueandcry.stages.flag.actions import NoSuchFlag
-from hueandcry.stages.flag.data import FlagData, ReviewData
+from hueandcry.stages.flag.data import AgreementData, FlagData, Margin, ReviewData
 from hueandcry.stages.flag.models import Exported, Flag, Review, Sample, Tally
 
 
@@ -114,18 +116,39 @@ def next_to_review(owner_id: int, skip: Sequence[int] = (), limit: int = 1, read
 
 def agreement(owner_id: int) -> tuple[int, float | None]:
     """Return on how many records two people of an organisation answered, and Cohen's kappa of the first two."""
+    found = {one.owner_id: one for one in agreements(owner_id)}.get(owner_id)
+    return (found.read_twice, found.kappa) if found else (0, None)
+
+
+_PAIRS = """
+    SELECT owner_id, answers[1], answers[2], count(*) FROM (
+        SELECT owner_id, array_agg(flag ORDER BY id) AS answers FROM (
+            SELECT DISTINCT ON (report_id, reviewer) owner_id, report_id, reviewer, flag, id FROM flag_review
+            WHERE %(owner)s::int IS NULL OR owner_id = %(owner)s ORDER BY report_id, reviewer, id) AS firsts
+        GROUP BY owner_id, report_id HAVING count(*) > 1) AS pairs
+    GROUP BY 1, 2, 3
+    """
+
+
+def agreements(owner_id: int | None = None) -> list[AgreementData]:
+    """Return how far readers agree, of one organisation or of each that the viewer may see; none where nobody read."""
+    pairs: dict[int, list[tuple[bool, bool]]] = defaultdict(list)
+    waiting: dict[int, Counter[str]] = defaultdict(Counter)
     with connection.cursor() as cursor:
-        cursor.execute(
-            """
-            SELECT (array_agg(flag ORDER BY id))[1:2] FROM (
-                SELECT DISTINCT ON (report_id, reviewer) report_id, reviewer, flag, id FROM flag_review
-                WHERE owner_id = %s ORDER BY report_id, reviewer, id) AS firsts
-            GROUP BY report_id HAVING count(*) > 1
-            """,
-            [owner_id],
+        cursor.execute(_PAIRS, {"owner": owner_id})
+        for owner, first, second, count in cursor.fetchall():
+            pairs[owner] += [(first, second)] * count
+    open_ones = Flag.objects.filter(reading__in=("second", "third"))
+    for row in open_ones.values("owner_id", "reading").annotate(n=Count("report_id")):
+        if owner_id in (None, row["owner_id"]):
+            waiting[row["owner_id"]][row["reading"]] = row["n"]
+    return [
+        AgreementData(
+            owner, len(pairs[owner]), sum(first == second for first, second in pairs[owner]), kappa(pairs[owner]),
+            waiting[owner]["second"], waiting[owner]["third"],
         )
-        pairs = [tuple(answers) for (answers,) in cursor.fetchall()]
-    return len(pairs), kappa(pairs)
+        for owner in sorted(pairs.keys() | waiting.keys())
+    ]  # fmt: skip
 
 
 def waiting_count(owner_id: int) -> int:
@@ -140,3 +163,38 @@ def figures(*by: str, **only: Any) -> list[dict[str, Any]]:
     only: equal-to filters on the same names. Empty cells are left out.
     """
     return list(Tally.objects.filter(**only).values(*by).annotate(count=Sum("count")).filter(count__gt=0).order_by(*by))
+
+
+# In the order in which GROUPING() numbers them: the first is the highest bit.
+_MARGINS = ("force_id", "month", "kind", "family")
+
+
+def margins(*, force_id: int | None = None, since: date | None = None) -> list[Margin]:
+    """Return the tally added up by force, by month, by kind and by family, each on its own.
+
+    One pass over the tally, some hundred rows back: the page's time hangs on it.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            SELECT grouping(force_id, month, kind, family), force_id, month, kind, family, sum(count)::bigint,
+                   coalesce(sum(count) FILTER (WHERE effective = 'true'), 0)::bigint,
+                   coalesce(sum(count) FILTER (WHERE decision = 'review'), 0)::bigint,
+                   coalesce(sum(count) FILTER (WHERE effective = 'unknown'), 0)::bigint,
+                   coalesce(sum(count) FILTER (WHERE force_said = 'true'), 0)::bigint,
+                   coalesce(sum(count) FILTER (WHERE force_said = 'true' AND effective = 'true'), 0)::bigint
+            FROM flag_tally
+            WHERE (%(force)s::int IS NULL OR force_id = %(force)s) AND (%(since)s::date IS NULL OR month >= %(since)s)
+            GROUP BY GROUPING SETS ((force_id), (month), (kind), (family))
+            HAVING sum(count) > 0
+            """,
+            {"force": force_id, "since": since},
+        )
+        return [_margin(row) for row in cursor.fetchall()]
+
+
+def _margin(row: Sequence[Any]) -> Margin:
+    bits = row[0]
+    # A bit is 0 for the dimension that the row is grouped by.
+    place = next(place for place in range(len(_MARGINS)) if not bits >> (len(_MARGINS) - 1 - place) & 1)
+    return Margin(_MARGINS[place], row[1 + place], *row[1 + len(_MARGINS) :])
