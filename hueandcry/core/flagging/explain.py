@@ -59,7 +59,8 @@ def moves(touches: Columns, pulls: NDArray[np.float32], word_pulls: NDArray[np.f
     """Return the move of each word, every touch counted to the word or words it came through."""
     said = touches.words >= 0
     total = int(touches.starts[-1])
-    words = np.bincount(touches.words[said], pulls[said], minlength=total) + word_pulls.astype(np.float64)
+    by_touch = np.bincount(touches.words[said], pulls[said], minlength=total)
+    words: NDArray[np.float64] = np.asarray(by_touch + word_pulls, np.float64)
     return Moves(words, np.concatenate(([0.0], np.cumsum(words))), touches.starts.tolist())
 
 

@@ -6,18 +6,18 @@ import io
 import zipfile
 import zlib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
 import numpy as np
-import scipy.sparse as sp
 from numpy.typing import NDArray
 
 from hueandcry.core.errors import Malformed, Unavailable
 from hueandcry.core.flagging.features import COLUMNS, Columns
 from hueandcry.core.flagging.fitting import Network
 from hueandcry.core.flagging.rule_table import RULES
+from hueandcry.core.flagging.sums import row_sums
 from hueandcry.core.flagging.vectors import Meanings, Vectors
 from hueandcry.core.reading.lexicon import CONCEPTS
 
@@ -85,7 +85,7 @@ class Calibration:
         return np.asarray(1 / (1 + np.exp(-(self.slope * raw.astype(np.float64) + self.offset))))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Model:
     """A fitted network over the columns it knows, its calibration and its name."""
 
@@ -99,9 +99,9 @@ class Model:
         """Return the raw answers of each record: online, then kinds, then families."""
         known = len(self.pull) - meanings.sums.shape[1]
         rows = self.place[touches.columns]
-        matrix = sp.csr_matrix((touches.values, (touches.records, rows)), shape=(len(meanings.sums), known))
-        before = matrix @ self.network.inner[:known] + meanings.sums @ self.network.inner[known:]
-        return self.network.outward(before)
+        inner = self.network.inner
+        touched = row_sums(touches.records, rows, touches.values, inner[:known], len(meanings.sums))
+        return self.network.outward(touched + meanings.sums @ inner[known:])
 
     def pulls(self, touches: Columns) -> NDArray[np.float32]:
         """Return how far each touch moves the raw online answer, to first order."""
@@ -109,8 +109,12 @@ class Model:
 
     def word_pulls(self, meanings: Meanings, vectors: Vectors) -> NDArray[np.float32]:
         """Return how far each word's meaning moves the raw online answer, to first order."""
-        by_word = vectors.table @ self.pull[len(self.pull) - vectors.width :]
-        return np.asarray(by_word[meanings.rows] * meanings.weights, np.float32)
+        return np.asarray(_word_pull(self, vectors)[meanings.rows] * meanings.weights, np.float32)
+
+
+@lru_cache(maxsize=4)
+def _word_pull(model: Model, vectors: Vectors) -> NDArray[np.float32]:
+    return np.asarray(vectors.table @ model.pull[len(model.pull) - vectors.width :], np.float32)
 
 
 def dump(name: str, columns: NDArray[np.int64], net: Network, gates: NDArray[np.float32], fitted: Calibration) -> bytes:

@@ -17,10 +17,10 @@ from itertools import chain
 from operator import itemgetter
 
 import numpy as np
-import scipy.sparse as sp
 from numpy.typing import NDArray
 
 from hueandcry.core.errors import Malformed, Unavailable
+from hueandcry.core.flagging.sums import row_sums
 from hueandcry.core.reading.reader import Reading
 
 FILE = "word_vectors.npz"
@@ -50,7 +50,7 @@ class Meanings:
     sums: NDArray[np.float32]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Vectors:
     """Word numbers in order, and a vector for each; vector 0 is that of an unknown word: nothing."""
 
@@ -72,10 +72,8 @@ class Vectors:
         records = np.repeat(np.arange(len(readings)), counts)
         known = np.bincount(records, rows > 0, minlength=len(readings))
         weights = (_WEIGHT / np.sqrt(known + _STEADY)).astype(np.float32)[records]
-        matrix = sp.csr_matrix(
-            (weights, rows, np.concatenate(([0], np.cumsum(counts)))), (len(readings), len(self.table))
-        )
-        return Meanings(rows, weights, np.asarray(matrix @ self.table, np.float32))
+        sums = row_sums(records, rows, weights, self.table, len(readings))
+        return Meanings(rows, weights, sums)
 
 
 @cache
