@@ -21,11 +21,12 @@ def group(sightings: Iterable[tuple[int, int]]) -> dict[int, int]:
             _join(parent, report, other)
     members: dict[int, list[int]] = defaultdict(list)
     for report in parent:
-        members[_root(parent, report)].append(report)
+        members[root_of(parent, report)].append(report)
     return {report: root for root, reports in members.items() if len(reports) > 1 for report in reports}
 
 
-def _root(parent: dict[int, int], node: int) -> int:
+def root_of(parent: dict[int, int], node: int) -> int:
+    """Return the root of the tree that a node is in, and shorten the way there."""
     top = node
     while parent[top] != top:
         top = parent[top]
@@ -35,7 +36,7 @@ def _root(parent: dict[int, int], node: int) -> int:
 
 
 def _join(parent: dict[int, int], left: int, right: int) -> None:
-    left, right = _root(parent, left), _root(parent, right)
+    left, right = root_of(parent, left), root_of(parent, right)
     # The lower number is the root, so that the root is the series' name.
     if left < right:
         parent[right] = left
