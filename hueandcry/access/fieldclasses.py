@@ -143,7 +143,7 @@ TABLES: dict[str, Table] = {
     "flag.Tally": _table(
         "standing",
         none="id",
-        operational="owner_id force_id month class_code effective decision kind family force_said count",
+        operational="owner_id force_id month effective decision kind family force_said count",
     ),
     # The same: sums over the few records that were read.
     "flag.Measured": _table(

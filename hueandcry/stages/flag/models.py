@@ -163,7 +163,6 @@ class Tally(models.Model):
     owner_id = models.IntegerField()
     force_id = models.IntegerField()
     month = models.DateField(null=True)
-    class_code = models.TextField()
     effective = models.TextField()
     decision = models.TextField()
     kind = models.TextField()
@@ -177,7 +176,6 @@ class Tally(models.Model):
                 "owner_id",
                 "force_id",
                 "month",
-                "class_code",
                 "effective",
                 "decision",
                 "kind",

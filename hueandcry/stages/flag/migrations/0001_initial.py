@@ -90,7 +90,6 @@ class Migration(migrations.Migration):
                 ('owner_id', models.IntegerField()),
                 ('force_id', models.IntegerField()),
                 ('month', models.DateField(null=True)),
-                ('class_code', models.TextField()),
                 ('effective', models.TextField()),
                 ('decision', models.TextField()),
                 ('kind', models.TextField()),
@@ -99,7 +98,7 @@ class Migration(migrations.Migration):
                 ('count', models.BigIntegerField()),
             ],
             options={
-                'constraints': [models.UniqueConstraint(models.F('owner_id'), models.F('force_id'), models.F('month'), models.F('class_code'), models.F('effective'), models.F('decision'), models.F('kind'), models.F('family'), models.F('force_said'), name='one_tally_a_cell', nulls_distinct=False)],
+                'constraints': [models.UniqueConstraint(models.F('owner_id'), models.F('force_id'), models.F('month'), models.F('effective'), models.F('decision'), models.F('kind'), models.F('family'), models.F('force_said'), name='one_tally_a_cell', nulls_distinct=False)],
             },
         ),
     ]

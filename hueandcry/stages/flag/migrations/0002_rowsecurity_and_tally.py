@@ -4,12 +4,12 @@ from django.db import migrations
 
 from hueandcry.access.rowsecurity import REACH, WRITTEN_BY_OWNER_OR_ENGINE, protect
 
-CELL = "owner_id, force_id, month, class_code, effective, decision, kind, family, force_said"
+CELL = "owner_id, force_id, month, effective, decision, kind, family, force_said"
 
 
 def cells(table: str, sign: int) -> str:
     return f"""
-        SELECT owner_id, force_id, month, class_code,
+        SELECT owner_id, force_id, month,
                coalesce(effective::text, 'unknown') AS effective,
                CASE WHEN reviewed_flag IS NULL THEN hub_decision ELSE 'reviewed' END AS decision,
                coalesce(reviewed_kind, hub_kind) AS kind, coalesce(reviewed_family, hub_family) AS family,
@@ -42,7 +42,9 @@ class Migration(migrations.Migration):
         protect("flag_exported"),
         protect("flag_tally", read=f"{REACH} <> ''", write=WRITTEN_BY_OWNER_OR_ENGINE),
         migrations.RunSQL(
-            trigger("INSERT", "NEW TABLE AS added", cells("added", 1))
+            # Room on each page for counts to be changed in place.
+            "ALTER TABLE flag_tally SET (fillfactor = 60); "
+            + trigger("INSERT", "NEW TABLE AS added", cells("added", 1))
             + trigger("UPDATE", "OLD TABLE AS gone NEW TABLE AS added", cells("added", 1), cells("gone", -1))
             + trigger("DELETE", "OLD TABLE AS gone", cells("gone", -1)),
             """
