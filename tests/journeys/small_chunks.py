@@ -7,6 +7,7 @@ import sys
 
 if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "hueandcry.config.settings")
+    os.environ["HUE_POOL"] = "0"  # as every command has it
     import django
 
     django.setup()
