@@ -78,6 +78,8 @@ class LazyGroup(click.Group):
 
 def _set_up_django() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "hueandcry.config.settings")
+    # A command has one session, which holds its locks; a pool would hide its end and try for minutes to replace it.
+    os.environ["HUE_POOL"] = "0"
     import django
 
     django.setup()

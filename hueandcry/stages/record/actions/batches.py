@@ -22,7 +22,7 @@ from hueandcry.stages.record.models import Batch
 from hueandcry.stages.record.states import TRANSITIONS, BatchState
 
 # Whoever works on a batch holds this lock and the batch's number added to it: a process that dies lets go of it.
-_LOCK = 0x4842 << 48
+LOCK = 0x4842 << 48
 # For a machine that vanished with its session still open. The lease is renewed with every chunk.
 LEASE_SECONDS = 300
 _OPEN = Q(state__in=(BatchState.WAITING, BatchState.RUNNING))
@@ -110,15 +110,18 @@ def _next_open(*, after: int, batch_id: int | None) -> int | None:
 
 def _hold(batch_id: int) -> bool:
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_lock(%s)", [_LOCK + batch_id])
+        cursor.execute("SELECT pg_try_advisory_lock(%s)", [LOCK + batch_id])
         (held,) = cursor.fetchone()
     return bool(held)
 
 
 def release(batch_id: int) -> None:
     """Let go of a claimed batch: one that has not ended may be claimed at once. No error when the session is gone."""
+    session = connection.connection
+    if session is None or session.closed:
+        return  # a new session would have nothing to let go of
     with suppress(Error), connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_unlock(%s)", [_LOCK + batch_id])
+        cursor.execute("SELECT pg_advisory_unlock(%s)", [LOCK + batch_id])
 
 
 def find_again(*, batch_id: int, file_path: str) -> None:
