@@ -98,7 +98,7 @@ class Model:
     def answers(self, touches: Columns, meanings: Meanings) -> NDArray[np.float32]:
         """Return the raw answers of each record: online, then kinds, then families."""
         known = len(self.pull) - meanings.sums.shape[1]
-        rows = self.place[touches.columns]
+        rows = self.place[touches.columns].astype(np.int64)
         inner = self.network.inner
         touched = row_sums(touches.records, rows, touches.values, inner[:known], len(meanings.sums))
         return self.network.outward(touched + meanings.sums @ inner[known:])

@@ -58,6 +58,7 @@ WORDS: dict[str, str] = {
         "status update"
     ),
     "channel:app": (
+        "loan app, loan apps, loan application app, cash loan app, betting app, ludo app, lending app, instant loan, "
         "app, apps, application on her phone, messaging app, chat app, same application, mobile app, "
         "phone app, an app, encrypted app, encrypted chat, disappearing messages, disappearing chat, "
         "app on phone, app store, play store, dating chat, parking app, taxi app, gym app, delivery app, "
@@ -68,6 +69,7 @@ WORDS: dict[str, str] = {
         "gmail account"
     ),
     "channel:email": (
+        "mail id, email id, gmail id, mailid, e-mail id, "
         "email, emails, emailed, emailing, e mail, e mails, e mailed, emial, e-bost, ebost, ebyst, "
         "mailbox, inbox, gmail, hotmail, outlook, yahoo mail, email address, email account, "
         "e-mail message, e-mail messages, email chain, junk mail folder, spam folder, spam email, "

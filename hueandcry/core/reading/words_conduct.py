@@ -90,12 +90,14 @@ WORDS: dict[str, str] = {
         "leaked, leak, exposed, expose, postio, rhannu"
     ),
     "act:threat": (
+        "dhamki, dhamka, dhamkha, "
         "threat*, threats, threatened, threatening, threaten, kill you, kill me, kill him, kill her, "
         "kill them, going to kill, gonna kill, ill kill, smash your, stab you, stab her, petrol bomb, "
         "bomb threat, burn your, burn the house, come for you, coming for you, watch your back, get you, "
         "sort you out, bygwth, bygythiad, bygythiol, lladd, bullet, do you in, acid in"
     ),
     "act:abuse": (
+        "gali, galoj, badnaam, badnam, "
         "abuse, abused, abusing, abusive, harass*, harassed, harassing, harassment, offensive, obscene, "
         "vile, nasty, insult*, bully*, bullied, bullying, malicious, mal comms, malcomms, "
         "grossly offensive, menacing, distressing, name calling, called her a, calling her a, "
@@ -138,6 +140,7 @@ WORDS: dict[str, str] = {
         "page deleted, vanished, disappeared, byth wedi cyrraedd, heb gyrraedd"
     ),
     "act:pay": (
+        "paisa, paise, passa, refund my money, debited, credited, recharge, "
         "paid, pay, pays, paying, payment, payments, transfer, transfers, transferred, transfered, "
         "transferring, bank transfer, bacs, chaps, faster payment, faster payments, fps, sent money, "
         "sent the money, sent £, moved money, moved the money, moved the funds, moved funds, deposit, "
@@ -311,6 +314,7 @@ WORDS: dict[str, str] = {
         "get my money back, release fee, barrister, beneficiary fund"
     ),
     "act:suspicious": (
+        "dhoka, dhokha, cheated, cheating, cheater, cheat, froud, fraudster, thagi, "
         "suspicious, scam, scams, scammed, scamming, fraud, frauds, defrauded, fraudulent, fraudulently, "
         "bogus, hoax, disturbing, inappropriate, concerning, solicit, soliciting, solicited, solicitation, "
         "solicits, unknown sender, odd, strange, worrying, upsetting, phoney, con, conned, con trick, "

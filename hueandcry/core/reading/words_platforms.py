@@ -24,6 +24,7 @@ WORDS: dict[str, str] = {
         "snapchatted"
     ),
     "platform:whatsapp": (
+        "whatsup, whats up message, watsup, whatsaap, wtsapp, wtsp, whattsapp, whatapps, "
         "whatsapp, whats app, watsapp, whatsap, whatapp, wattsapp, wapp, whatsapps, whatsapped, whats-app, "
         "wa, wa msg, wa msgs, wa group, wa call, "
         "whatsapp (msg|msgs|message|messages|call|calls|group|chat|video)"
@@ -95,6 +96,7 @@ WORDS: dict[str, str] = {
         "ubereats, justeat, just-eat"
     ),
     "platform:pay": (
+        "upi, phonepe, phone pe, paytm, pay tm, google pay id, upi id, net banking, netbanking, "
         "paypal, pay pal, paypal friends, friends and family payment, revolut, monzo, starling, cash app, "
         "cashapp, venmo, zelle, skrill, klarna, clearpay, apple pay, google pay, gpay, wise account, "
         "wise transfer, stripe, western union, moneygram, payment app, banking app, bank app, "
