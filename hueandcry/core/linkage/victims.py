@@ -1,0 +1,27 @@
+"""One victim in several records is one victim: numbers by which they are told apart, and never found by name."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from datetime import date
+
+from hueandcry.core.linkage.identity import identifier_id
+from hueandcry.core.report import Person
+
+# Who suffered it; a reporter may be anybody.
+_VICTIMS = frozenset({"victim", "complainant"})
+
+
+def victims_of(people: Iterable[Person]) -> tuple[int, ...]:
+    """Return a number for each named victim of a record, the same in every record that names them so."""
+    found = (victim_number(one.name or f"{one.given} {one.family}", one.born) for one in people if one.role in _VICTIMS)
+    return tuple(dict.fromkeys(number for number in found if number is not None))
+
+
+def victim_number(name: str, born: date | None) -> int | None:
+    """Return the number of a name and date of birth, whatever the order, case and accents; None without a name."""
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    letters = "".join(" " if not letter.isalnum() else letter for letter in plain if not unicodedata.combining(letter))
+    words = sorted(letters.split())
+    return identifier_id("victim", f"{' '.join(words)} {born or ''}") if words else None
