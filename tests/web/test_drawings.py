@@ -91,9 +91,15 @@ def test_records_that_hang_on_the_same_share_a_box_so_that_ten_thousand_stay_sma
 def test_what_does_not_fit_is_counted():
     drawing = graph.draw(ties({report: [10, 100 + report % 25] for report in range(60)} | {99: [7]}))
 
-    assert drawing.svg.count('class="record"') + 0 <= graph.MOST_LEFT
+    assert drawing.svg.count('class="record"') <= graph.MOST_LEFT
     wide = graph.draw(ties({n: [k for k in range(20) if n >> (k % 6) & 1] for n in range(1, 64)}))
     assert wide.left_out_count == 63 - graph.MOST_LEFT
+
+
+def test_no_identifier_stands_there_tied_to_nothing():
+    svg = graph.draw(ties({n: [n // 3] for n in range(300)})).svg
+
+    assert svg.count('class="identifier"') <= svg.count('class="link"')
 
 
 def test_the_drawing_does_not_depend_on_the_order_of_the_facts():

@@ -49,9 +49,10 @@ class Drawing:
 
 def draw(ties: Ties) -> Drawing:
     """Return the drawing. Records that hang on the same identifiers share a box, so that size follows shape."""
-    right = _right_order(ties)
-    boxes = _left_boxes(ties, right)
+    boxes = _left_boxes(ties, _right_order(ties))
     shown = boxes[:MOST_LEFT]
+    # An identifier whose records did not fit would stand there tied to nothing.
+    right = list(dict.fromkeys(one for _, keys in shown for one in keys))
     withheld = [(one, ties.withheld[one]) for one in right if ties.withheld.get(one)]
     height = _TOP + _ROW * max(len(shown) + len(withheld), len(right), 1)
     left_at = {at: _TOP + _ROW * at for at in range(len(shown) + len(withheld))}

@@ -13,6 +13,8 @@ from django.utils.safestring import SafeString
 MOST_LANES = 12
 _LABELS, _PLOT, _RIGHT, _TOP, _LANE, _AXIS = 220, 700, 30, 16, 34, 34
 _WIDEST = 14.0
+# Over more months than this the counts would stand in the next dot; the table has them.
+_MONTHS_WITH_COUNTS = 18
 WIDTH = _LABELS + _PLOT + _RIGHT
 
 
@@ -74,7 +76,11 @@ def _whole(first_on: date, last_on: date) -> SafeString:
 
 def _lane(lane: Lane, top: int, first: int, last: int, most: int) -> SafeString:
     y = top + _LANE // 2 - 4
-    dots = (_dot(count, _x(_number(month), first, last), y, most) for month, count in sorted(lane.counts.items()))
+    has_counts = last - first <= _MONTHS_WITH_COUNTS
+    dots = (
+        _dot(count, _x(_number(month), first, last), y, most, has_counts)
+        for month, count in sorted(lane.counts.items())
+    )
     name = lane.name if len(lane.name) <= 28 else f"{lane.name[:27]}…"
     return format_html(
         '<g><text x="0" y="{}">{}<title>{}</title></text><line class="lane" x1="{}" y1="{}" x2="{}" y2="{}"/>{}</g>',
@@ -82,13 +88,13 @@ def _lane(lane: Lane, top: int, first: int, last: int, most: int) -> SafeString:
     )  # fmt: skip
 
 
-def _dot(count: int, x: float, y: int, most: int) -> SafeString:
+def _dot(count: int, x: float, y: int, most: int, has_count: bool) -> SafeString:
     # The area, not the width, stands for the count; the smallest can still be seen.
     radius = round(max(4.5, _WIDEST * sqrt(count / most)) if most > 1 else 6.0, 1)
-    label = (
-        format_html('<text class="quiet" x="{}" y="{}">{}</text>', x + radius + 2, y + 5, count) if count > 1 else ""
-    )
-    return format_html('<circle class="dot" cx="{}" cy="{}" r="{}"/>{}', x, y, radius, label)
+    dot = format_html('<circle class="dot" cx="{}" cy="{}" r="{}"><title>{}</title></circle>', x, y, radius, count)
+    if count == 1 or not has_count:
+        return dot
+    return format_html('{}<text class="quiet" x="{}" y="{}">{}</text>', dot, x + radius + 2, y + 5, count)
 
 
 def _ticks(first: int, last: int) -> range:

@@ -97,12 +97,14 @@ def series_page(request: ViewerRequest, reference: str) -> HttpResponse:
     shared = link.shared_by(series.id)
     briefs, answers = record.briefs(members), flag.answers(members)
     withheld = series.record_count - visible
-    drawing = graph.draw(_ties(edges, briefs, shared))
+    identifier_count = _joined_by(series, shared, withheld)
+    drawing = graph.draw(_ties(edges, briefs, shared if withheld else ()))
     months = link.months(series.id)
     shown = {
         "series": series,
         "asked": "" if number_of(reference) == series.id else reference.upper(),
-        "summary": explaining.series_summary(series, kinds_of, _joined_by(series, shared, withheld)),
+        "summary": explaining.series_summary(series, kinds_of, identifier_count),
+        "identifier_count": identifier_count,
         "visible_count": visible,
         "withheld_count": withheld,
         "rows": _members(members, briefs, answers, edges),
