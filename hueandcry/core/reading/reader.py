@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from hueandcry.core.reading import uses
 from hueandcry.core.reading.evidence import Evidence
@@ -72,17 +73,12 @@ def read(text: str) -> Reading:
     sentences = _sentences(gaps)
     atoms = _atoms(words, gaps)
     silent = frozenset(sentences[first] for concept, first, _ in atoms if concept == _FOOTER)
-    used = uses.classify(atoms, words, sentences, silent)
+    used = uses.classify(atoms, sentences, silent)
     return Reading(words, edges, sentences, used, silent, cut_short, cut_short)
 
 
 def _sentences(gaps: list[int]) -> list[int]:
-    sentence, numbers = 0, []
-    for gap in gaps:
-        if gap == GAP_BREAK:
-            sentence += 1
-        numbers.append(sentence)
-    return numbers
+    return list(accumulate(map(GAP_BREAK.__eq__, gaps)))
 
 
 def _atoms(words: list[Word], gaps: list[int]) -> list[tuple[int, int, int]]:
@@ -90,9 +86,10 @@ def _atoms(words: list[Word], gaps: list[int]) -> list[tuple[int, int, int]]:
     plain = [word[0] for word in words]
     plain.append("")
     after = 0
-    for i, word in enumerate(words):
+    for i in [i for i, word in enumerate(words) if word[3] or word[4] is not None]:
         if i < after:
             continue
+        word = words[i]
         concept, end = word[3], i + 1
         seconds = word[4]
         if seconds is not None:

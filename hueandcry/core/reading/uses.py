@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from hueandcry.core.reading import evidence as ev
 from hueandcry.core.reading.lexicon import CONCEPTS, NUMBER
-from hueandcry.core.reading.words import Word
 
 NAMES: tuple[str, ...] = ("", *ev.USES)
 PLAIN = 0
@@ -86,28 +85,35 @@ def polarity(concept: int, use: int) -> int:
     return -1 if use in (NEGATED, REPORTING, ENQUIRY, BOILERPLATE, BACKGROUND, PROPERTY) else 0
 
 
+# What settles a concept's use: a use of its own, or (below 0) a look at the rest of its sentence.
+_LOOK_AROUND, _LOOK_FOR_TAKING = -1, -2
+_SETTLED_BY = [
+    _FIXED.get(number, _LOOK_AROUND if number in CARRIED else _LOOK_FOR_TAKING if number in _DEVICES else PLAIN)
+    for number in range(len(CONCEPTS))
+]
+
+
 def classify(
-    atoms: list[tuple[int, int, int]], words: list[Word], sentences: list[int], silent: frozenset[int]
+    atoms: list[tuple[int, int, int]], sentences: list[int], silent: frozenset[int]
 ) -> list[tuple[int, int, int, int]]:
     """Return the atoms, each with the number of its use."""
-    del words
     used: list[tuple[int, int, int, int]] = []
     by_sentence: dict[int, list[tuple[int, int, int]]] = {}
     for atom in atoms:
         by_sentence.setdefault(sentences[atom[1]], []).append(atom)
     for sentence, group in by_sentence.items():
-        concepts = {atom[0] for atom in group}
+        if sentence in silent:
+            used += [(concept, first, after, BOILERPLATE) for concept, first, after in group]
+            continue
+        concepts: set[int] | None = None
         for place, (concept, first, after) in enumerate(group):
-            if sentence in silent:
-                use = BOILERPLATE
-            elif concept in _FIXED:
-                use = _FIXED[concept]
-            elif concept in CARRIED:
-                use = _carried(group, place, concepts)
-            elif concept in _DEVICES:
-                use = PROPERTY if concepts & _TAKING else MENTION
-            else:
-                use = PLAIN
+            use = _SETTLED_BY[concept]
+            if use < 0:
+                concepts = concepts or {atom[0] for atom in group}
+                if use == _LOOK_AROUND:
+                    use = _carried(group, place, concepts)
+                else:
+                    use = PROPERTY if concepts & _TAKING else MENTION
             used.append((concept, first, after, use))
     return used
 

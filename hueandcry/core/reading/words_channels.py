@@ -58,23 +58,22 @@ WORDS: dict[str, str] = {
         "status update"
     ),
     "channel:app": (
-        "loan app, loan apps, loan application app, cash loan app, betting app, ludo app, lending app, instant loan, "
-        "app, apps, application on her phone, messaging app, chat app, same application, mobile app, "
-        "phone app, an app, encrypted app, encrypted chat, disappearing messages, disappearing chat, "
-        "app on phone, app store, play store, dating chat, parking app, taxi app, gym app, delivery app, "
-        "investment app, ordering app, loyalty app, smart home app, location app, sharing app, "
-        "location sharing, shared location, share location, shares location, family link, family sharing, "
-        "tracking app, tracker app, find my friends, icloud, i cloud, cloud account, cloud storage, "
-        "cloud backup, the cloud, google account, apple id, apple account, microsoft account, "
-        "gmail account"
+        "loan app, loan apps, loan application app, cash loan app, betting app, ludo app, lending app, "
+        "instant loan, app, apps, application on her phone, messaging app, chat app, same application, "
+        "mobile app, phone app, an app, encrypted app, encrypted chat, disappearing messages, "
+        "disappearing chat, app on phone, app store, play store, dating chat, parking app, taxi app, "
+        "gym app, delivery app, investment app, ordering app, loyalty app, smart home app, location app, "
+        "sharing app, location sharing, shared location, share location, shares location, family link, "
+        "family sharing, tracking app, tracker app, find my friends, icloud, i cloud, cloud account, "
+        "cloud storage, cloud backup, the cloud, google account, apple id, apple account, "
+        "microsoft account, gmail account"
     ),
     "channel:email": (
-        "mail id, email id, gmail id, mailid, e-mail id, "
-        "email, emails, emailed, emailing, e mail, e mails, e mailed, emial, e-bost, ebost, ebyst, "
-        "mailbox, inbox, gmail, hotmail, outlook, yahoo mail, email address, email account, "
-        "e-mail message, e-mail messages, email chain, junk mail folder, spam folder, spam email, "
-        "spam emails, mailing list, mass email, bcc, cc'd, work mail, office 365, o365, microsoft 365, "
-        "m365, exchange server, mail server"
+        "mail id, email id, gmail id, mailid, e-mail id, email, emails, emailed, emailing, e mail, "
+        "e mails, e mailed, emial, e-bost, ebost, ebyst, mailbox, inbox, gmail, hotmail, outlook, "
+        "yahoo mail, email address, email account, e-mail message, e-mail messages, email chain, "
+        "junk mail folder, spam folder, spam email, spam emails, mailing list, mass email, bcc, cc'd, "
+        "work mail, office 365, o365, microsoft 365, m365, exchange server, mail server"
     ),
     "channel:message": (
         "a chat of, chat group, chat with, in a chat, in the chat, web chat, dm for, dm me, message me on, "

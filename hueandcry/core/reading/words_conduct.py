@@ -90,19 +90,18 @@ WORDS: dict[str, str] = {
         "leaked, leak, exposed, expose, postio, rhannu"
     ),
     "act:threat": (
-        "dhamki, dhamka, dhamkha, "
-        "threat*, threats, threatened, threatening, threaten, kill you, kill me, kill him, kill her, "
-        "kill them, going to kill, gonna kill, ill kill, smash your, stab you, stab her, petrol bomb, "
-        "bomb threat, burn your, burn the house, come for you, coming for you, watch your back, get you, "
-        "sort you out, bygwth, bygythiad, bygythiol, lladd, bullet, do you in, acid in"
+        "dhamki, dhamka, dhamkha, threat*, threats, threatened, threatening, threaten, kill you, kill me, "
+        "kill him, kill her, kill them, going to kill, gonna kill, ill kill, smash your, stab you, "
+        "stab her, petrol bomb, bomb threat, burn your, burn the house, come for you, coming for you, "
+        "watch your back, get you, sort you out, bygwth, bygythiad, bygythiol, lladd, bullet, do you in, "
+        "acid in"
     ),
     "act:abuse": (
-        "gali, galoj, badnaam, badnam, "
-        "abuse, abused, abusing, abusive, harass*, harassed, harassing, harassment, offensive, obscene, "
-        "vile, nasty, insult*, bully*, bullied, bullying, malicious, mal comms, malcomms, "
-        "grossly offensive, menacing, distressing, name calling, called her a, calling her a, "
-        "calling him a, slag, slut, whore, bitch, unwanted, pestering, pester, hounding, cam-drin, "
-        "aflonyddu, annoying"
+        "gali, galoj, badnaam, badnam, abuse, abused, abusing, abusive, harass*, harassed, harassing, "
+        "harassment, offensive, obscene, vile, nasty, insult*, bully*, bullied, bullying, malicious, "
+        "mal comms, malcomms, grossly offensive, menacing, distressing, name calling, called her a, "
+        "calling her a, calling him a, slag, slut, whore, bitch, unwanted, pestering, pester, hounding, "
+        "cam-drin, aflonyddu, annoying"
     ),
     "act:demand": (
         "blackmail*, extort*, demand*, demanded, demanding, demands, pay up, or else, unless i pay, "
@@ -140,15 +139,15 @@ WORDS: dict[str, str] = {
         "page deleted, vanished, disappeared, byth wedi cyrraedd, heb gyrraedd"
     ),
     "act:pay": (
-        "paisa, paise, passa, refund my money, debited, credited, recharge, "
-        "paid, pay, pays, paying, payment, payments, transfer, transfers, transferred, transfered, "
-        "transferring, bank transfer, bacs, chaps, faster payment, faster payments, fps, sent money, "
-        "sent the money, sent £, moved money, moved the money, moved the funds, moved funds, deposit, "
-        "deposits, deposited, direct debit, standing order, upfront, up front, fee, fees, admin fee, "
-        "gift card, gift cards, itunes card, itunes cards, steam card, steam cards, vouchers, voucher, "
-        "google play card, wire, wired, wire transfer, money order, talu, talodd, dalodd, dalais, "
-        "trosglwyddo, trosglwyddodd, trosglwyddais, loan, lend, lent, invest, invested, investing, "
-        "investment, investments, returns, profit, profits, withdraw, withdrawal, withdrawals"
+        "paisa, paise, passa, refund my money, debited, credited, recharge, paid, pay, pays, paying, "
+        "payment, payments, transfer, transfers, transferred, transfered, transferring, bank transfer, "
+        "bacs, chaps, faster payment, faster payments, fps, sent money, sent the money, sent £, "
+        "moved money, moved the money, moved the funds, moved funds, deposit, deposits, deposited, "
+        "direct debit, standing order, upfront, up front, fee, fees, admin fee, gift card, gift cards, "
+        "itunes card, itunes cards, steam card, steam cards, vouchers, voucher, google play card, wire, "
+        "wired, wire transfer, money order, talu, talodd, dalodd, dalais, trosglwyddo, trosglwyddodd, "
+        "trosglwyddais, loan, lend, lent, invest, invested, investing, investment, investments, returns, "
+        "profit, profits, withdraw, withdrawal, withdrawals"
     ),
     "money:account": (
         "bank account, bank accounts, sort code, s/c, sc, account number, acc no, a/c, account no, "
@@ -314,13 +313,13 @@ WORDS: dict[str, str] = {
         "get my money back, release fee, barrister, beneficiary fund"
     ),
     "act:suspicious": (
-        "dhoka, dhokha, cheated, cheating, cheater, cheat, froud, fraudster, thagi, "
-        "suspicious, scam, scams, scammed, scamming, fraud, frauds, defrauded, fraudulent, fraudulently, "
-        "bogus, hoax, disturbing, inappropriate, concerning, solicit, soliciting, solicited, solicitation, "
-        "solicits, unknown sender, odd, strange, worrying, upsetting, phoney, con, conned, con trick, "
-        "duped, tricked, trick, deceived, deception, swindle, swindled, twyll, sgam, sgamio, dodgy, "
-        "rip off, ripped off, deceptive practice, unusual, unauthorized purchases, too good to be true, "
-        "suicidal, suicide, kill himself, kill herself, self harm"
+        "dhoka, dhokha, cheated, cheating, cheater, cheat, froud, fraudster, thagi, suspicious, scam, "
+        "scams, scammed, scamming, fraud, frauds, defrauded, fraudulent, fraudulently, bogus, hoax, "
+        "disturbing, inappropriate, concerning, solicit, soliciting, solicited, solicitation, solicits, "
+        "unknown sender, odd, strange, worrying, upsetting, phoney, con, conned, con trick, duped, "
+        "tricked, trick, deceived, deception, swindle, swindled, twyll, sgam, sgamio, dodgy, rip off, "
+        "ripped off, deceptive practice, unusual, unauthorized purchases, too good to be true, suicidal, "
+        "suicide, kill himself, kill herself, self harm"
     ),
     "act:follow": (
         "stalk*, stalking, stalked, following, follow, fixated, obsessed, obsession, watching, "

@@ -24,9 +24,9 @@ WORDS: dict[str, str] = {
         "snapchatted"
     ),
     "platform:whatsapp": (
-        "whatsup, whats up message, watsup, whatsaap, wtsapp, wtsp, whattsapp, whatapps, "
-        "whatsapp, whats app, watsapp, whatsap, whatapp, wattsapp, wapp, whatsapps, whatsapped, whats-app, "
-        "wa, wa msg, wa msgs, wa group, wa call, "
+        "whatsup, whats up message, watsup, whatsaap, wtsapp, wtsp, whattsapp, whatapps, whatsapp, "
+        "whats app, watsapp, whatsap, whatapp, wattsapp, wapp, whatsapps, whatsapped, whats-app, wa, "
+        "wa msg, wa msgs, wa group, wa call, "
         "whatsapp (msg|msgs|message|messages|call|calls|group|chat|video)"
     ),
     "platform:telegram": ("telegram, telegram (channel|group|chat|account), tele channel"),
@@ -96,13 +96,13 @@ WORDS: dict[str, str] = {
         "ubereats, justeat, just-eat"
     ),
     "platform:pay": (
-        "upi, phonepe, phone pe, paytm, pay tm, google pay id, upi id, net banking, netbanking, "
-        "paypal, pay pal, paypal friends, friends and family payment, revolut, monzo, starling, cash app, "
-        "cashapp, venmo, zelle, skrill, klarna, clearpay, apple pay, google pay, gpay, wise account, "
-        "wise transfer, stripe, western union, moneygram, payment app, banking app, bank app, "
-        "mobile banking, online banking, internet banking, online bank, bankio ar lein, banking online, "
-        "sumup, zettle, open banking, payment link, pay link, her banking app, remitly, paysafe, "
-        "paysafecard, chime, cash plus, monese, tide account"
+        "upi, phonepe, phone pe, paytm, pay tm, google pay id, upi id, net banking, netbanking, paypal, "
+        "pay pal, paypal friends, friends and family payment, revolut, monzo, starling, cash app, cashapp, "
+        "venmo, zelle, skrill, klarna, clearpay, apple pay, google pay, gpay, wise account, wise transfer, "
+        "stripe, western union, moneygram, payment app, banking app, bank app, mobile banking, "
+        "online banking, internet banking, online bank, bankio ar lein, banking online, sumup, zettle, "
+        "open banking, payment link, pay link, her banking app, remitly, paysafe, paysafecard, chime, "
+        "cash plus, monese, tide account"
     ),
     "platform:crypto": (
         "crypto, cryptocurrency, crypto currency, bitcoin, bitcoins, btc, ethereum, eth wallet, usdt, "

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 WORDS: dict[str, str] = {
     "tech:hack": (
-        "my phone hacked, phone was hacked, hacking my phone, my data hacked, data is hacked, id hacked, account is hacked, access of my phone, took remote of, data got encrypted, data get encrypted, "
+        "my phone hacked, phone was hacked, hacking my phone, my data hacked, data is hacked, id hacked, "
+        "account is hacked, access of my phone, took remote of, data got encrypted, data get encrypted, "
         "looked me up, looked her up, looked him up, looking her up, looking me up, looking him up, "
         "looked up his, looked up her, looked up my, guessed the, guessed my, guessed her, guessed his, "
         "dialled out, calls to cuba, calls abroad, calls out to, phone bill, signed in to with, "
