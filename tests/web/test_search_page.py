@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from hueandcry.access.viewer import viewing
+from hueandcry.core.identifiers import interpret
 from hueandcry.stages.link import queries as link
+from hueandcry.web.views.search import TIPS
 from tests.factories import ENGINE_VIEWER, bring_in, organisation, report_id, source
 from tests.web.shared_number import NUMBER, NUMBER_NORMAL, SECRET, country, events, without_tokens
 
@@ -104,6 +106,25 @@ def test_the_empty_page_writes_nothing(search):
     search("")
 
     assert not events("search")
+
+
+@pytest.mark.parametrize(
+    ("example", "kind"),
+    zip((example for example, _ in TIPS), ("phone", "email", "bank_account", "url", "handle", None, None), strict=True),
+)
+def test_each_tip_is_understood_as_it_says(example, kind):
+    first = example.partition(" or ")[0]
+
+    assert kind is None or interpret(first)[0][0] == kind
+
+
+def test_a_reference_is_said_to_be_one(search):
+    with viewing(ENGINE_VIEWER):
+        series = link.series_of_report(report_id("K1"))
+    assert series is not None
+
+    assert "Read as the reference of a series." in search(series.reference)
+    assert "Read as a record’s reference." in search("K1")
 
 
 def test_a_user_name_is_told_once_and_not_for_every_platform(search):
