@@ -110,12 +110,12 @@ def test_the_empty_page_writes_nothing(search):
 
 @pytest.mark.parametrize(
     ("example", "kind"),
-    zip((example for example, _ in TIPS), ("phone", "email", "bank_account", "url", "handle", None, None), strict=True),
+    [(TIPS[at][0], kind) for at, kind in enumerate(("phone", "email", "bank_account", "url", "handle"))],
 )
 def test_each_tip_is_understood_as_it_says(example, kind):
     first = example.partition(" or ")[0]
 
-    assert kind is None or interpret(first)[0][0] == kind
+    assert interpret(first)[0][0] == kind
 
 
 def test_a_reference_is_said_to_be_one(search):
