@@ -96,3 +96,8 @@ def get_member(email: str) -> Member:
     if found is None:
         raise NoSuchMember()
     return found
+
+
+def organisations_counting_sms() -> list[str]:
+    """Return the names of the organisations that count abuse by SMS only as online, in order."""
+    return list(Organisation.objects.filter(sms_counts=True).order_by("name").values_list("name", flat=True))

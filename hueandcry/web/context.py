@@ -16,6 +16,7 @@ MENU = (
     ("Search", "search", Permission.SEARCH, "Find a telephone number, a web address, an account or a reference."),
     ("Review", "review", Permission.REVIEW_FLAGS, "Settle the records that need a person."),
     ("Series", "series_list", Permission.SEE_SERIES, "Records that belong together, across organisations."),
+    ("Accuracy", "accuracy", Permission.SEE_FIGURES, "How right the figures are, and how far readers agree."),
     ("Imports", "imports", Permission.IMPORT_FILES, "Send in a file of records and see what became of each row."),
     ("Audit", "audit", Permission.READ_AUDIT, "Who did what, when, and to whose records."),
     ("API keys", "keys", Permission.MANAGE_KEYS, "Keys with which your own systems send records."),

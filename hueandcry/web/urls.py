@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from django.urls import path
 
-from hueandcry.web.views import about, batches, home, identifier, imports, oversight, record, review, search, series
+from hueandcry.web.views import (
+    about,
+    accuracy,
+    batches,
+    home,
+    identifier,
+    imports,
+    model,
+    oversight,
+    record,
+    review,
+    search,
+    series,
+)
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -21,6 +34,10 @@ urlpatterns = [
     path("keys/", oversight.keys_page, name="keys"),
     path("keys/<int:key_id>/end/", oversight.end_key, name="key_end"),
     path("account/", about.account, name="account"),
+    path("accuracy/", accuracy.accuracy_page, name="accuracy"),
+    path("accuracy/draw/", accuracy.draw, name="accuracy_draw"),
+    path("policy/", model.policy_page, name="policy"),
+    path("model/", model.model_page, name="model"),
     path("about/", about.about, name="about"),
     path("accessibility/", about.accessibility, name="accessibility"),
     path("privacy/", about.privacy, name="privacy"),

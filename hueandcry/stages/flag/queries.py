@@ -158,7 +158,7 @@ def waiting_count(owner_id: int) -> int:
 
 
 def figures(*by: str, **only: Any) -> list[dict[str, Any]]:
-    """Return counts of records grouped by some of force_id, month, class_code, effective, decision, kind, family.
+    """Return counts of records grouped by some of force_id, month, effective, decision, kind, family.
 
     only: equal-to filters on the same names. Empty cells are left out.
     """

@@ -11,13 +11,14 @@ from django.utils import timezone
 
 from hueandcry.access import queries as access
 from hueandcry.access.roles import Permission
+from hueandcry.stages.flag.accuracy.data import Accuracy
+from hueandcry.stages.flag.accuracy.queries import accuracy
 from hueandcry.stages.measure import queries as measure
 from hueandcry.stages.measure.data import Picture
 from hueandcry.web.drawing.bars import bars, trend
 from hueandcry.web.drawing.force_map import force_map
+from hueandcry.web.months import months_offered, read_month
 from hueandcry.web.views import ViewerRequest, signed_in
-
-MONTHS_OFFERED = 36
 
 
 @signed_in()
@@ -27,10 +28,11 @@ def home(request: ViewerRequest) -> HttpResponse:
         return render(request, "home/welcome.html")
     if request.GET.get("force"):
         return _sent_to_force(request)
-    since = _month(request.GET.get("since", ""))
+    since = read_month(request.GET.get("since", ""))
     picture = measure.picture(since=since)
     codes = access.force_codes()
     facts = _facts(picture, since) | {
+        **_measured(picture, accuracy(since=since)),
         "map": force_map(picture.forces, {number: code for number, (code, _) in codes.items()}),
         "rows": [(force, codes[force.force_id][0]) for force in picture.forces],
         "force_choices": codes.values(),
@@ -42,9 +44,13 @@ def home(request: ViewerRequest) -> HttpResponse:
 def force(request: ViewerRequest, code: str) -> HttpResponse:
     """Show the same picture of one force."""
     found = access.get_force(code)
-    since = _month(request.GET.get("since", ""))
+    since = read_month(request.GET.get("since", ""))
     picture = measure.picture(force_id=found.pk, since=since)
-    facts = _facts(picture, since) | {"force": found, "force_choices": access.force_codes().values()}
+    facts = _facts(picture, since) | {
+        **_measured(picture, accuracy(force_id=found.pk, since=since)),
+        "force": found,
+        "force_choices": access.force_codes().values(),
+    }
     return render(request, "home/force.html", facts)
 
 
@@ -52,35 +58,21 @@ def _sent_to_force(request: HttpRequest) -> HttpResponse:
     since = request.GET.get("since", "")
     found = access.get_force(request.GET["force"])
     address = redirect("force", found.code)
-    if _month(since):
+    if read_month(since):
         address["Location"] += f"?since={since}"
     return address
+
+
+def _measured(picture: Picture, found: Accuracy) -> dict[str, Any]:
+    return {"accuracy": found, "unmeasured_count": max(0, picture.record_count - found.population)}
 
 
 def _facts(picture: Picture, since: date | None) -> dict[str, Any]:
     return {
         "picture": picture,
         "since": since,
-        "months_offered": _months_offered(timezone.localdate(), since),
+        "months_offered": months_offered(timezone.localdate(), since),
         "kinds": bars(picture.kinds),
         "families": bars(picture.families),
         "trend": trend(picture.months),
     }
-
-
-def _month(written: str) -> date | None:
-    """Return the first day of a month written "2026-04"; None for anything else."""
-    try:
-        return date.fromisoformat(f"{written}-01")
-    except ValueError:
-        return None
-
-
-def _months_offered(today: date, since: date | None) -> list[date]:
-    months, year, month = [], today.year, today.month
-    for _ in range(MONTHS_OFFERED):
-        months.append(date(year, month, 1))
-        year, month = (year, month - 1) if month > 1 else (year - 1, 12)
-    if since and since not in months:
-        months.append(since)
-    return months

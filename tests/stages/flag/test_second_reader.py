@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from hueandcry.access.viewer import viewing
 from hueandcry.stages.flag import actions, queries, rules
+from hueandcry.stages.flag.data import AgreementData
 from hueandcry.stages.flag.rules import Opinion, settle
 from hueandcry.stages.flag.states import Reading
 from tests.factories import NOW, bring_in, organisation, report_id, source, viewer
@@ -72,3 +73,21 @@ def test_two_readers_and_a_third(monkeypatch):
         assert queries.next_to_review(kent.pk, reader="somebody else") == []
         assert queries.get_flag(number).effective is False
         assert queries.agreement(kent.pk) == (1, 0.0)
+        assert queries.agreements() == [AgreementData(kent.pk, 1, 0, 0.0, 0, 0)]
+
+
+@pytest.mark.django_db
+def test_what_waits_for_another_reader_is_counted_and_only_one_s_own(monkeypatch):
+    monkeypatch.setattr(rules, "wants_second_reader", lambda number: True)
+    kent, essex = organisation(), organisation("Essex")
+    bring_in(source(kent), [{"ref": f"K{n}", "text": "Bike stolen"} for n in range(3)])
+    first, second = viewer(kent, "force_recorder"), viewer(kent, "force_recorder")
+    for who, ref, opinion in ((first, "K1", YES), (first, "K2", YES), (second, "K2", NO)):
+        with viewing(who):
+            answer = actions.Answer(opinion.flag, opinion.kind, opinion.family)
+            actions.review(report_id=report_id(ref), answer=answer, by=who, at=NOW)
+
+    with viewing(first):
+        assert queries.agreements(kent.pk) == [AgreementData(kent.pk, 1, 0, 0.0, 1, 1)]
+    with viewing(viewer(essex, "force_recorder")):
+        assert queries.agreements() == []

@@ -22,8 +22,8 @@ from hueandcry.stages.flag.models import Draw, Drawn, Measured, Sample
 
 # So many readings are weeks of work; a slip of the key must not fill everybody's queue.
 LARGEST = 5000
-# Sums over a handful of readings are made anew each time; over many, at every twentieth.
-_EVERY, _FEW = 20, 200
+# Sums over few readings are made anew each time; over many, at every fiftieth.
+_EVERY, _FEW = 50, 2000
 _LOCK = 7301
 
 # Records that somebody answered for another reason are not the engine's any more; those drawn before still are.
@@ -130,7 +130,7 @@ def _lots(layers: Sequence[Layer]) -> dict[str, list[Any]]:
 
 
 def publish_when_due(owner_id: int) -> None:
-    """Publish after an answer: at once while few are read, then at every twentieth and at the last."""
+    """Publish after an answer: at once while few are read, then at every fiftieth and at the last."""
     answered = Sample.objects.filter(owner_id=owner_id, answer__isnull=False).count()
     is_last = not Sample.objects.filter(owner_id=owner_id, answer=None).exists()
     if answered <= _FEW or answered % _EVERY == 0 or is_last:

@@ -27,7 +27,10 @@ _READINGS = """
     SELECT {by} t.decision, t.force_said, sum(t.read)::bigint, sum(t.weight), sum(t.squared), sum(t.online)
     FROM flag_measured t WHERE {only} GROUP BY {by} t.decision, t.force_said
     """
-_WAITING = "SELECT {by} t.decision, sum(t.count)::bigint FROM flag_tally t WHERE {only} GROUP BY {by} t.decision"
+_WAITING = """
+    SELECT {by} sum(t.count)::bigint, coalesce(sum(t.count) FILTER (WHERE t.decision = 'review'), 0)::bigint
+    FROM flag_tally t WHERE {only} GROUP BY {group}
+    """
 
 
 def accuracy(*, force_id: int | None = None, owner_id: int | None = None, since: date | None = None) -> Accuracy:
@@ -46,16 +49,22 @@ def accuracies(
     assert set(by) <= set(_COLUMNS), by
     only = {"t.force_id = %(force)s": force_id, "t.owner_id = %(owner)s": owner_id, "t.month >= %(since)s": since}
     clauses = " AND ".join(clause for clause, value in only.items() if value is not None) or "true"
-    parts = {"by": "".join(f"t.{column}, " for column in by), "only": clauses}
+    parts = {
+        "by": "".join(f"t.{column}, " for column in by),
+        "only": clauses,
+        "group": "".join(f"t.{column}, " for column in by).rstrip(", ") or "()",
+    }
     values = {"force": force_id, "owner": owner_id, "since": since}
-    populations = _read(_POPULATIONS, parts, values)
     readings = _read(_READINGS, parts, values)
-    waiting: dict[tuple[Any, ...], dict[str, int]] = defaultdict(dict)
-    for row in _read(_WAITING, parts, values):
-        waiting[row[: len(by)]][row[-2]] = row[-1]
+    if not readings:
+        return []
+    if "class_code" in by:
+        groups, waiting = _groups_by_weight(len(by), readings), {}
+    else:
+        groups = _groups(len(by), _read(_POPULATIONS, parts, values), readings)
+        waiting = _waiting(len(by), parts, values)
     return [
-        _accuracy(dict(zip(by, key, strict=True)), groups, waiting[key])
-        for key, groups in sorted(_groups(len(by), populations, readings).items(), key=lambda item: _order(item[0]))
+        _accuracy(dict(zip(by, key, strict=True)), groups[key], waiting.get(key)) for key in sorted(groups, key=_order)
     ]
 
 
@@ -67,6 +76,20 @@ def _read(statement: str, parts: Mapping[str, str], values: Mapping[str, Any]) -
 
 def _order(key: tuple[Any, ...]) -> tuple[str, ...]:
     return tuple("" if part is None else str(part) for part in key)
+
+
+def _waiting(width: int, parts: Mapping[str, str], values: Mapping[str, Any]) -> dict[tuple[Any, ...], float]:
+    return {row[:width]: row[-1] / row[-2] for row in _read(_WAITING, parts, values) if row[-2]}
+
+
+def _groups_by_weight(width: int, readings: list[tuple[Any, ...]]) -> dict[tuple[Any, ...], list[Group]]:
+    """Return the groups with populations as the sample itself tells them: the tally does not know the class.
+
+    Samples are layered by class, so that what was read of one stands for its number.
+    """
+    return _groups(
+        width, [(*row[: width + 2], max(0, round(row[width + 3]) - row[width + 2])) for row in readings], readings
+    )
 
 
 def _groups(
@@ -89,16 +112,15 @@ def _groups(
     return {key: list(groups.values()) for key, groups in found.items()}
 
 
-def _accuracy(of: dict[str, Any], groups: list[Group], decisions: dict[str, int]) -> Accuracy:
+def _accuracy(of: dict[str, Any], groups: list[Group], waiting_share: float | None) -> Accuracy:
     precision, recall = precision_and_recall(_joined(groups))
-    total = sum(decisions.values())
     return Accuracy(
         of,
         sum(group.population for group in groups),
         sum(group.readings.read for group in groups),
         precision,
         recall,
-        decisions.get("review", 0) / total if total else None,
+        waiting_share,
     )
 
 

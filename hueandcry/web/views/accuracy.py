@@ -1,0 +1,98 @@
+"""How right the figures are: what samples say, how far readers agree, and what has changed."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_POST
+
+from hueandcry.access import queries as access
+from hueandcry.access.roles import Permission
+from hueandcry.access.viewer import OWN
+from hueandcry.core.statistics.accuracy import LEAST_READ
+from hueandcry.stages.flag import queries as flag
+from hueandcry.stages.flag.accuracy import actions, queries
+from hueandcry.stages.flag.accuracy.data import AIM, Accuracy
+from hueandcry.web.months import months_offered, read_month
+from hueandcry.web.templatetags.hue import month as month_words
+from hueandcry.web.views import ViewerRequest, signed_in
+
+SIZES = (50, 100, 200, 300, 500, 1000)
+_CLASSES_SHOWN = 40
+
+
+@require_GET
+@signed_in(Permission.SEE_FIGURES)
+def accuracy_page(request: ViewerRequest) -> HttpResponse:
+    """Show how right the figures of the viewer's organisation are, and the nation's to those who may see all."""
+    viewer = request.viewer
+    is_national = viewer.reach != OWN
+    owner = None if is_national else viewer.organisation_id
+    names = access.organisation_names()
+    shown = {
+        "is_national": is_national,
+        "overall": queries.accuracy(owner_id=owner),
+        "tables": _tables(owner, is_national=is_national, names=names),
+        "aim": AIM,
+        "least_read": LEAST_READ,
+        "draws": [(one, names.get(one.owner_id, "")) for one in queries.draws(owner)],
+        "agreements": [(one, names.get(one.owner_id, "")) for one in flag.agreements(owner)],
+        "can_draw": viewer.may(Permission.REVIEW_FLAGS) and not is_national,
+        "months_offered": months_offered(timezone.localdate()),
+        "sizes": SIZES,
+    }
+    return render(request, "accuracy/accuracy.html", shown)
+
+
+@require_POST
+@signed_in(Permission.REVIEW_FLAGS)
+def draw(request: ViewerRequest) -> HttpResponse:
+    """Draw records of the viewer's organisation into its review queue."""
+    size = request.POST.get("size", "")
+    wanted = actions.Wanted(
+        request.viewer.organisation_id,
+        int(size) if size.isascii() and size.isdecimal() and len(size) < 6 else 0,
+        secrets.randbelow(2**31),
+        read_month(request.POST.get("since", "")),
+        read_month(request.POST.get("until", "")),
+    )
+    count = actions.draw(wanted=wanted, by=request.viewer, at=timezone.now())
+    messages.success(request, f"{count:,} records are drawn. They wait in the review queue.")
+    return HttpResponseRedirect(reverse("accuracy"))
+
+
+def _tables(owner: int | None, *, is_national: bool, names: dict[int, str]) -> list[dict[str, Any]]:
+    """Return a table for each way of asking: by force, by class, by month; only rows with enough read."""
+    force_names = {pk: name for pk, (_, name) in access.force_codes().items()}
+    asked: list[tuple[str, str, Callable[[Any], str]]] = [
+        ("class_code", "By class of offence", lambda code: code or "No class given"),
+        ("month", "By month", lambda month: month_words(month) if isinstance(month, date) else "No date"),
+    ]
+    if is_national:
+        asked.insert(0, ("force_id", "By force", lambda force: force_names.get(force, "No force known")))
+    return [_table(column, title, words, owner) for column, title, words in asked]
+
+
+def _table(column: str, title: str, words: Callable[[Any], str], owner: int | None) -> dict[str, Any]:
+    found = queries.accuracies(column, owner_id=owner)
+    enough = [one for one in found if one.precision or one.recall]
+    enough.sort(key=lambda one: _place(column, one), reverse=column == "month")
+    return {
+        "title": title,
+        "first": title.removeprefix("By ").capitalize(),
+        "rows": [(words(one.of[column]), one) for one in enough[:_CLASSES_SHOWN]],
+        "has_waiting": any(one.waiting_share is not None for one in enough),
+        "too_few": len(found) - len(enough),
+    }
+
+
+def _place(column: str, one: Accuracy) -> Any:
+    return one.of["month"] or date.min if column == "month" else -one.population
