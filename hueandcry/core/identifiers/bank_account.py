@@ -37,7 +37,7 @@ _FORWARD = re.compile(rf"(?:{_SORT_SPACED}|{_SORT_SOLID}){_LINK}{_ACCOUNT}", re.
 _FORWARD_NAMED = re.compile(rf"(?:{_SORT_SPACED}|{_SORT_SOLID})[\n ]{{0,2}}{_NAMED_LINK}{_ACCOUNT}", re.IGNORECASE)
 _BACKWARD = re.compile(
     rf"{_ACCOUNT}[\s,;:/()|&-]{{0,4}}(?:and |at |bank ){{0,2}}(?:[a-z]{{2,12}} ){{0,2}}(?:the "
-    rf")?(?:sort(?:[ -]?code)?|s/?c)[\s.:;#=()-]{{0,4}}(?:is |was |no |number )?"
+    rf")?(?:sort(?:[ -]?code)?|s/?c(?:ode)?)[\s.:;#=()-]{{0,4}}(?:is |was |no |number )?"
     rf"(?:{_SORT_SPACED}|{_SORT_SOLID})",
     re.IGNORECASE,
 )
@@ -46,7 +46,7 @@ _BOTH_SOLID = re.compile(r"(?P<solid>\d{6})(?P<account>\d{8})(?!\d)")
 _LETTERS = str.maketrans("OoIl", "0011")
 _NOT_DIGIT = re.compile(r"\D")
 _SORT_LABEL = re.compile(
-    r"(?:sort(?:[ -]?code)?s?|s/?c|\bsc|bank|a/c|acct?|account|acc|paid|pay|to|iban|payee|payout|"
+    r"(?:sort(?:[ -]?code)?s?|s/?c(?:ode)?|\bsc|bank|a/c|acct?|account|acc|paid|pay|to|iban|payee|payout|"
     r"cyfrif)\W{0,3}(?:is |was |no |number |of |\w{2,10} )?\W{0,2}$",
     re.IGNORECASE,
 )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from hueandcry.core.identifiers import hosts, triggers
+from hueandcry.core.identifiers import hosts, platform_names, triggers
 from hueandcry.core.identifiers.found import NotAnIdentifier
-from hueandcry.core.identifiers.platforms_table import PLATFORMS, SHORT
+from hueandcry.core.identifiers.handle_names import FILE, like_a_handle, plain_name
+from hueandcry.core.identifiers.handle_places import on_another_site, platform_after, platform_of
+from hueandcry.core.identifiers.platforms_table import SHORT
 from hueandcry.core.identifiers.sheet import Sheet
-from hueandcry.core.identifiers.wordlist import words_of
 
 KIND = "handle"
 LABEL = "Account name (handle)"
@@ -21,15 +22,9 @@ EXAMPLES = (
 
 _TOKEN = re.compile(r"[^\W_](?:[\w.-]{0,38}[\w])?|_[\w.-]{1,38}\w")
 _WHOLE = re.compile(r"[\w](?:[\w.*-]{0,62}[\w])?(?:#\d{4})?")
-_FILE = re.compile(
-    r"\.(?:jpe?g|png|gif|pdf|docx?|xlsx?|txt|zip|rar|iso|exe|js|vbs|html?|php|aspx?|mp[34]|mov|avi|csv|"
-    r"pptx?|apk|msg|eml|dll|bat|ps1|py|lnk|heic|dat|scr|tmp|log|sys|ini|cfg|xml|json|bin|rtf|wav|webp|7z|"
-    r"gz|tar|bak|cab)$",
-    re.IGNORECASE,
-)
 _GLUE = re.compile(
-    r"(?:[\s:;=,'\"(<-]|'s\b|(?:is|was|as|named|called|name|names|id|user|username|user name|account|acct|"
-    r"profile|page|handle|under|the|their|his|her|number|"
+    r"(?:[\s:;=,'\"()<-]|'s\b|(?:is|was|as|named|called|name|names|id|user|username|user name|account|acct|"
+    r"profile|page|handle|messenger|under|the|their|his|her|number|"
     r"with|known|at|going by|goes by|by|nick|tag|an|a|in|it|to|on|phone|also|now|using|used|via|only|made|"
     r"up|set|new|old|main|second|fake|"
     r"contact|admin|member|channel|group|bot|seller|buyer|shop|store|tag|enw|yw|oedd|where|he|she|they|who)\b){0,10}",
@@ -59,36 +54,21 @@ _STRONG = frozenset(
     ]
 )
 _NAMING = re.compile(r"\b(?:name|user|username|handle|id|acct|account|channel|as|is|tag|under|enw)\b", re.IGNORECASE)
-_RUN_ON = words_of(
-    "he she they we it i you the then and but so my his her their our was were is are this that there",
-    "when after before what who how why if as at in on of to for from with by not no yes im ive hes shes",
-    "also all now said says told have had has did do does will would can could me him them us account",
-    "profile page message messages deleted blocked removed gone phone photo photos picture pictures",
-)
 _MORE = re.compile(r"\s?(?:,|/|&|\band\b|\bor\b|\balso\b|\bthen\b)\s?(?:then |and |also |later |from |as ){0,2}@?")
 # Every individual Steam account's 64-bit number begins so. Source: Valve developer wiki, SteamID.
 _STEAM = re.compile(r"7656119\d{10}(?!\d)")
 _DOTTED = re.compile(r"[A-Za-z](?=[\w.]*\d)\w*(?:\.\w+)+")
 _DISCRIMINATED = re.compile(r"(\w(?:[\w.]{0,30}\w)?)#\d{4}")
+# A web page's style sheet: "@media (max-width: 650px)".
+_STYLE_RULES = frozenset({"media", "import", "keyframes", "charset", "supports"})
 _NUMBERED = re.compile(r"\d{8,20}")
-_ABBREVIATIONS = words_of(
-    "e.g i.e a.m p.m u.k u.s etc.a o.s n.s i.v d.o.b p.c a.s.a.p",
-)
-_ORDINARY = re.compile(
-    r"\d+(?:st|nd|rd|th|am|pm|hrs?|yo|yrs?|mins?|k|kg|g|gb|tb|mb|m|mm|cm|mph|p|x|s|ml|l|w|v|in|ft|g)|"
-    r"[a-z]{1,3}\d{1,4}|[a-z]{1,2}\d{1,4}[a-z]?|iphone\w+|\d{1,4}x\d{1,4}|"
-    r"(?:win|windows|office|cat|galaxy|ps|xbox|mp|h|covid|nfrc|crn)-?\d+\w?",
-    re.IGNORECASE,
-)
 
 
 def normalise(raw: str, platform: str = "") -> str:
     """Return an account name as "platform:name" in lower case without "@". Raises NotAnIdentifier."""
-    named, colon, name = raw.strip().lower().partition(":")
-    if not colon or named not in PLATFORMS:
-        named, name = platform.lower() or "unknown", raw.strip().lower()
-    name = name.strip().lstrip("@").removeprefix("u/")
-    if named not in PLATFORMS or not _WHOLE.fullmatch(name):
+    named, name = platform_names.split(raw, platform)
+    name = name.lstrip("@").removeprefix("u/")
+    if not _WHOLE.fullmatch(name):
         raise NotAnIdentifier(kind=KIND)
     return f"{named}:{name}"
 
@@ -131,7 +111,9 @@ def _at_sign(sheet: Sheet, position: int, match: re.Match[str]) -> None:
         or sheet.near("site", position - 24, position)
     ):
         return sheet.take("domain", host, match.start(), match.start() + hosts.written_length(name, host))
-    if name.isalpha() and not _on_a_platform(sheet, position):
+    if name.isalpha() and name.lower() in _STYLE_RULES:
+        return None
+    if name.isalpha() and not (_on_a_platform(sheet, position) or on_another_site(sheet.text, position, match.end())):
         return None
     if len(name) < 3 or name.replace(".", "").isdigit() or not sheet.free(position, match.end()):
         return None
@@ -173,7 +155,7 @@ def _labelled(sheet: Sheet, start: int, end: int) -> None:
         return
     if _display_name(text, after, match.end()) and "_" not in match[0]:
         return
-    if _like_a_handle(match[0], named) or (label in _STRONG and _bare_name(text, match)):
+    if like_a_handle(match[0], named) or plain_name(text, *match.span(), strong=label in _STRONG):
         _take(sheet, match[0], match.start(), match.end(), platform)
 
 
@@ -183,19 +165,13 @@ def _display_name(text: str, start: int, end: int) -> bool:
     return quote in ("'", '"') and text[end : end + 1] not in (quote, ".", ",", ")") and quote in text[end : end + 40]
 
 
-def _bare_name(text: str, match: re.Match[str]) -> bool:
-    """Return whether an ordinary-looking word stands as a name: in quotes or after a colon."""
-    before = text[max(0, match.start() - 2) : match.start()]
-    return match[0].isalnum() and len(match[0]) >= 4 and (before[-1:] in ("'", '"', ":") or before == ": ")
-
-
 def _underscored(sheet: Sheet, start: int, end: int) -> None:
     text = sheet.text
     begin = start
     while begin and start - begin < 38 and (text[begin - 1].isalnum() or text[begin - 1] in "._-"):
         begin -= 1
     match = _TOKEN.match(text, begin, begin + 41)
-    if not match or len(match[0]) < 5 or _FILE.search(match[0]) or not sheet.free(match.start(), match.end()):
+    if not match or len(match[0]) < 5 or FILE.search(match[0]) or not sheet.free(match.start(), match.end()):
         return
     if text[match.start() - 1 : match.start()] in ("/", "\\", "?", "&", "=", "%", "$", "{") or text[
         match.end() : match.end() + 1
@@ -218,51 +194,17 @@ def _dotted_with_figures(sheet: Sheet, start: int, end: int) -> None:
     if not match or not sheet.free(*match.span()) or text[match.end() : match.end() + 1] in ("@", "/", "_"):
         return
     spoken_of = any(cue[2] == "account" or cue[2].startswith("p:") for cue in sheet.cues(max(0, begin - 60), begin))
-    if spoken_of and _like_a_handle(match[0], named=False):
+    if spoken_of and like_a_handle(match[0], named=False):
         _take(sheet, match[0], match.start(), match.end())
-
-
-def _like_a_handle(name: str, named: bool) -> bool:
-    """Return whether a word looks like an account name; named: the words before it say that it is one."""
-    lower = name.lower()
-    if len(name) < 3 or _FILE.search(name) or lower in _ABBREVIATIONS or not any(map(str.isalpha, name)):
-        return False
-    if "_" in name.strip("_"):
-        return True
-    if "." in name:
-        return _dotted(name, named)
-    if _ORDINARY.fullmatch(name):
-        return False
-    if "xxxx" in lower:
-        return False
-    if any(map(str.isdigit, name)):
-        return named or (len(name) >= 6 and not name.isupper() and "-" not in name)
-    camel = name[1:-1] != name[1:-1].lower() and not name.isupper() and "-" not in name
-    return camel and named and len(name) >= 6
-
-
-def _is_host(name: str, named: bool) -> bool:
-    host = hosts.plain(name)
-    return host.count(".") == name.count(".") and not named and not hosts.is_doubtful(name, host) if host else False
-
-
-def _dotted(name: str, named: bool) -> bool:
-    parts = name.split(".")
-    if parts[0].isdigit() or not all(parts) or _is_host(name, named):
-        return False
-    # A stop without its space joins two sentences as often as it joins a name.
-    if any(part.lower() in _RUN_ON for part in (parts[0], parts[-1])):
-        return False
-    return not (parts[-1][:1].isupper() and parts[0].islower())
 
 
 def _take(sheet: Sheet, name: str, start: int, end: int, platform: str = "") -> None:
     """Take a name and the further ones listed after it."""
-    platform = platform if platform and _after(sheet, end) == "" else _platform(sheet, start, end)
+    platform = platform if platform and platform_after(sheet, end) == "" else platform_of(sheet, start, end)
     sheet.take(KIND, f"{platform}:{name.lower()}", start, end)
     while following := _listed_after(sheet, end):
         start, end = following.span()
-        after = _after(sheet, end)
+        after = platform_after(sheet, end)
         sheet.take(KIND, f"{after or platform}:{following[0].lower()}", start, end)
 
 
@@ -272,39 +214,7 @@ def _listed_after(sheet: Sheet, end: int) -> re.Match[str] | None:
     if not joined or not match or not sheet.free(*match.span()) or sheet.text[match.end() : match.end() + 1] == "@":
         return None
     marked = "_" in match[0] or ("." in match[0] and "@" not in joined[0])
-    return match if marked and _like_a_handle(match[0], named=True) else None
-
-
-_FOLLOWED = re.compile(r"['\")]?\s?(?:also |is )?(?:on|\(on|,) ?(?:his |her |their |my |the )?", re.IGNORECASE)
-
-
-def _after(sheet: Sheet, end: int) -> str:
-    joined = _FOLLOWED.match(sheet.text, end, end + 24)
-    if joined and "," in joined[0]:
-        return ""
-    place = joined.end() if joined else end
-    for start, _, tag, _ in sheet.cues(end, end + 14):
-        if tag.startswith("p:") and (start <= place or tag == "p:x"):
-            return tag[2:]
-    return ""
-
-
-def _platform(sheet: Sheet, start: int, end: int) -> str:
-    after = _after(sheet, end)
-    if after:
-        return after
-    near = [
-        cue
-        for cue in sheet.cues(max(0, start - 400), start)
-        if cue[2].startswith("p:") and cue[1] <= start and sheet.free(cue[0], cue[1])
-    ]
-    if near:
-        last = near[-1]
-        if re.match(r"[ -]?(?:style|like|type)\b", sheet.text[last[1] : last[1] + 8]):
-            return "unknown"
-        return last[2][2:]
-    later = [cue for cue in sheet.cues(end, end + 160) if cue[2].startswith("p:") and sheet.free(cue[0], cue[1])]
-    return later[0][2][2:] if later else "unknown"
+    return match if marked and like_a_handle(match[0], named=True) else None
 
 
 def at_figures(sheet: Sheet, start: int, end: int) -> int:

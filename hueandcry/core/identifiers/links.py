@@ -6,7 +6,13 @@ from urllib.parse import unquote
 
 from hueandcry.core.identifiers import phone
 from hueandcry.core.identifiers.found import NotAnIdentifier
-from hueandcry.core.identifiers.platforms_table import HANDLE_SHAPE, LISTING_LINKS, NOT_A_PERSON, PROFILE_LINKS
+from hueandcry.core.identifiers.platforms_table import (
+    ADVERT_PATH,
+    HANDLE_SHAPE,
+    LISTING_LINKS,
+    NOT_A_PERSON,
+    PROFILE_LINKS,
+)
 from hueandcry.core.identifiers.sheet import Sheet
 
 _CHAT_HOSTS = frozenset({"wa.me", "api.whatsapp.com", "whatsapp.com", "chat.whatsapp.com"})
@@ -27,7 +33,8 @@ def read(address: str) -> tuple[str, str]:
             name = unquote(next(group for group in match.groups() if group)).lower()
             if name not in NOT_A_PERSON and HANDLE_SHAPE.fullmatch(name):
                 return "handle", f"{platform}:{name}"
-    return "url", address
+    advert = ADVERT_PATH.match(path)
+    return ("listing", f"unknown:{advert[1]}") if advert else ("url", address)
 
 
 def _number_to_chat_with(path: str) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from hueandcry.core.identifiers import triggers
+from hueandcry.core.identifiers import platform_names, triggers
 from hueandcry.core.identifiers.found import NotAnIdentifier
+from hueandcry.core.identifiers.handle_places import names_another_site
 from hueandcry.core.identifiers.platforms_table import PLATFORMS, SHORT
 from hueandcry.core.identifiers.sheet import Sheet
 
@@ -47,10 +48,9 @@ _OTHER_NUMBER = re.compile(
 
 def normalise(raw: str, platform: str = "") -> str:
     """Return a listing as "platform:number". Raises NotAnIdentifier for what no site gives as a number."""
-    named, colon, identity = raw.strip().lower().partition(":")
-    if not colon:
-        named, identity = platform or "unknown", raw.strip().lower().lstrip("#")
-    if named not in PLATFORMS or not _PLAIN.fullmatch(identity):
+    named, identity = platform_names.split(raw, platform)
+    identity = identity.lstrip("#")
+    if not _PLAIN.fullmatch(identity):
         raise NotAnIdentifier(kind=KIND)
     return f"{named}:{identity}"
 
@@ -97,6 +97,8 @@ def _is_other_shape(identity: str) -> bool:
 
 
 def _platform(text: str, label: int, start: int, end: int) -> str:
+    if names_another_site(text, start):
+        return "unknown"
     for near in reversed([*_MARKET.finditer(text, max(0, label - 26), start)]):
         named = _named(near[0])
         if named != "unknown":

@@ -38,6 +38,9 @@ _REFERENCE = re.compile(
     r"frame)(?: ?(?:no|num|number|ref|id))?[\s.:#=]{0,3}$",
     re.IGNORECASE,
 )
+_ADVERT_BEFORE = re.compile(
+    r"\b(?:items?|listings?|ads?|adverts?)(?: ?(?:no|number|id|ref))?[\s.:#]{1,3}$", re.IGNORECASE
+)
 _NOT_DIGIT = re.compile(r"\D")
 
 # Ofcom's National Telephone Numbering Plan: what may follow the nought.
@@ -123,6 +126,8 @@ def at(sheet: Sheet, start: int, end: int) -> int:
     )
     if match:
         written = match[0]
+        if written.startswith("44") and _ADVERT_BEFORE.search(text[max(0, start - 24) : start]):
+            return 0
         value = _united_kingdom(written.translate(_LETTERS))
         if value and _plausible(sheet, match.start(), match.end(), written):
             return _take(sheet, value, match.start(), match.end())

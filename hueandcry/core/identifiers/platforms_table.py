@@ -93,6 +93,11 @@ LISTING_LINKS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
     )
 )
 
+# How online markets write an advert's own page; on a site of no known platform the number still names the advert.
+ADVERT_PATH = re.compile(
+    r"/(?:[^/?#]{1,40}/){0,2}(?:itm|items?|listings?|ads?|adverts?)/(\d{9,14})(?![\w.])", re.IGNORECASE
+)
+
 # First parts of a path that are pages of the platform itself, never a person's handle.
 NOT_A_PERSON = words_of(
     "about add ads api app business directory download events explore feed gaming groups hashtag help",

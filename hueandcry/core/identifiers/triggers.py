@@ -16,7 +16,7 @@ _ACCOUNT_WORD = (
     "(?:user|users|user ?names?|user id|handles?|accts?|accounts?|acc|profiles?|prof|pages?|screen ?name|"
     "gamer ?tag|gamertags?|"
     "psn|xbl|seller|sellers|buyer|member|channel|username|named?|names|nick|nickname|alias|"
-    "insta|instagram|ig|snap|snapchat|snaps|tik ?tok|twitter|telegram|tele|discord|reddit|facebook|fb|"
+    "insta|instagram|ig|snap|snapchat|snaps|tik ?tok|twitter|telegram|tele|discord|reddit|facebook|fb|messenger|"
     "steam|xbox|playstation|"
     "roblox|vinted|ebay|gumtree|depop|onlyfans|tinder|hinge|grindr|linkedin|wechat|kik|wickr|session|"
     "signal|threads|twitch|"

@@ -43,6 +43,8 @@ VALUE = "204519-73310286"
         "account 73310286 sort code 20-45-19",
         "account number 73310286, sort code: 204519",
         "Acc No 73310286 S/C 20-45-19",
+        "acc no. 73310286, s/code 20-45-19",
+        "s/code 20-45-19 acc 73310286",
         "73310286 sort 20 45 19",
         "sort code 20-45-19 Barclays in the name of J Smith account 73310286",
         "20-45-19 MISS T GRANT account 73310286",
