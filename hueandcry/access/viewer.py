@@ -46,7 +46,8 @@ def viewer_of(member: object, origin: str = "") -> Viewer:
     reach = OWN
     if Permission.SEE_ALL_FORCES in permissions:
         reach = NATIONAL
-    elif Permission.READ_AUDIT in permissions:
+    elif Permission.READ_AUDIT in permissions and Permission.READ_TEXT not in permissions:
+        # Whoever reads records as well keeps the reach of that, and sees their own organisation's events.
         reach = AUDIT
     return Viewer(
         name=member.email,  # type: ignore[attr-defined]
