@@ -18,7 +18,7 @@ EXAMPLES = (
     ("eBay item number 276100938841", "ebay:276100938841"),
 )
 
-_IDENTITY = r"(?:[A-Za-z]{1,4}-?)?\d{7,16}(?![\d])"
+_IDENTITY = r"(?:[A-Za-z]{1,4}-?)?\d{7,16}(?![\w]|-\w)"
 _SHAPE = re.compile(_IDENTITY)
 _PLAIN = re.compile(r"(?:[a-z]{1,4}-?)?\d{5,20}|[a-z0-9][a-z0-9_-]{3,80}")
 _MARKETS = r"(?:e-?bay|gumtree|gum tree|vinted|depop|facebook|fb|marketplace|auto ?trader|shpock|preloved|etsy)"
@@ -36,7 +36,6 @@ _ON_MARKET = re.compile(
     re.IGNORECASE,
 )
 _MARKET = re.compile(rf"\b{_MARKETS}\b", re.IGNORECASE)
-_ONLY_ID = re.compile(r"ids?", re.IGNORECASE)
 _OTHER_NUMBER = re.compile(
     r"\b(?:order|tracking|parcel|invoice|crime|claim|case|policy|serial|phone|tel|mob|mobile|number plate|"
     r"imei|account|acct|a/c|device|user|customer|"
@@ -63,11 +62,19 @@ def find(sheet: Sheet) -> None:
         if not match or not sheet.free(match.start("id"), match.end("id")):
             continue
         between = text[start : match.start("id")]
-        if _ONLY_ID.fullmatch(text, start, end) and _OTHER_NUMBER.search(text[max(0, start - 16) : start]):
+        if _is_another_things(text, start, end, match.start("id")):
             continue
         if _OTHER_NUMBER.search(between) or _is_other_shape(match["id"]):
             continue
         _take_all(sheet, match.start("id"), match.end("id"), _platform(text, start, match.start("id"), match.end("id")))
+
+
+def _is_another_things(text: str, start: int, end: int, identity: int) -> bool:
+    """Return whether the label is a bare "id", which much else has: a contract, a customer, a device."""
+    label = text[start:end].lower()
+    if label == "id":
+        return _MARKET.search(text, max(0, start - 30), identity) is None
+    return label == "ids" and _OTHER_NUMBER.search(text[max(0, start - 16) : start]) is not None
 
 
 def find_on_market(sheet: Sheet, start: int, end: int) -> int:
