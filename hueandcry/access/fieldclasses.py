@@ -131,6 +131,17 @@ TABLES: dict[str, Table] = {
         offence="month class_code decision answer",
         operational="drawn_at answered_at",
     ),
+    "flag.Arrived": _table(
+        "standing",
+        none="id source_id",
+        operational="owner_id month records flagged review words unseen",
+    ),
+    "flag.Notice": _table(
+        "standing",
+        none="id source_id",
+        personal="closed_by reason",
+        operational="owner_id month measure before now records raised_at closed_at",
+    ),
     "flag.Draw": _table(
         "standing",
         none="id",
@@ -163,10 +174,26 @@ TABLES: dict[str, Table] = {
     "link.Series": _table(
         "links",
         none="id",
-        offence="record_count owners forces identifier_count kinds first_on last_on",
+        offence=(
+            "record_count owners forces identifier_count kinds first_on last_on judged_count victim_count unnamed_count"
+            " year_owners month_count harm_days"
+        ),
         operational="policy_version",
     ),
     "link.SeriesMember": _table("report", none="report_id owner_id force_id", offence="series_id"),
+    # A victim's number is made of name and date of birth without a secret: who guesses both can tell it again.
+    "link.ReportFact": _table(
+        "report", none="report_id owner_id force_id", personal="victims", offence="seen_on harm loss_pence"
+    ),
+    # A reason is free text about two crimes and whoever is in them.
+    "link.Judgement": _table(
+        "report",
+        none="id left_id right_id left_owner right_owner owner_id",
+        personal="judged_by",
+        special="reason",
+        offence="says",
+        operational="judged_at undone_at",
+    ),
     "link.SeriesChange": _table("links", none="id", offence="series_id became_id", operational="what at"),
     "link.OwnValue": _table("standing", none="id", personal="added_by", operational="owner_id kind value added_at"),
 }

@@ -13,6 +13,7 @@ class Permission(StrEnum):
     REVIEW_FLAGS = "accept or correct a flag"
     SEARCH = "search by an identifier"
     SEE_SERIES = "see series"
+    JUDGE_LINKS = "judge whether two records belong together"
     SEE_ALL_FORCES = "see every organisation's records"
     SEE_FIGURES = "see national figures"
     READ_AUDIT = "read the audit trail"
@@ -45,13 +46,13 @@ ROLES: dict[str, Role] = {
             "force_analyst",
             "Force analyst",
             "Reads the force's own records and sees that series of other forces exist.",
-            frozenset({P.READ_TEXT, P.REVIEW_FLAGS, P.SEARCH, P.SEE_SERIES, P.SEE_FIGURES}),
+            frozenset({P.READ_TEXT, P.REVIEW_FLAGS, P.SEARCH, P.SEE_SERIES, P.JUDGE_LINKS, P.SEE_FIGURES}),
         ),
         Role(
             "national_analyst",
             "National analyst",
             "Works for the national intelligence unit across every force and company.",
-            frozenset({P.READ_TEXT, P.SEARCH, P.SEE_SERIES, P.SEE_ALL_FORCES, P.SEE_FIGURES}),
+            frozenset({P.READ_TEXT, P.SEARCH, P.SEE_SERIES, P.JUDGE_LINKS, P.SEE_ALL_FORCES, P.SEE_FIGURES}),
         ),
         Role(
             "partner_liaison",

@@ -17,10 +17,12 @@ pytestmark = pytest.mark.django_db
 # Tables with reports, sightings or text. A test below fails when one of ours is missing here or unprotected.
 OWNED = [
     "record_batch", "record_rejection", "record_report", "record_reportversion", "record_savedprofile", "record_source",
-    "flag_draw", "flag_drawn", "flag_exported", "flag_flag", "flag_review", "flag_sample", "link_sighting", "link_seriesmember",
+    "flag_arrived", "flag_draw", "flag_drawn", "flag_exported", "flag_flag", "flag_notice", "flag_review", "flag_sample",
+    "link_sighting", "link_seriesmember",
+    "link_reportfact",
 ]  # fmt: skip
 OTHERS = [
-    "flag_measured",
+    "link_judgement", "flag_measured",
     "flag_tally",
     "link_identifier",
     "link_series",

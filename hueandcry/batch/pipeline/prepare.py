@@ -154,6 +154,7 @@ class Preparer:
                 owner_id=owner_id,
                 force_id=forces.counted,
                 seen_on=record_rows.local_date(moment) if moment else None,
+                about=link_rows.about(report),
             )
         )
 

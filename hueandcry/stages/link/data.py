@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +21,21 @@ class SightingIn:
 
 
 @dataclass(frozen=True, slots=True)
+class About:
+    """What a series is counted by, of one report: numbers of its victims, its weight of harm, what was lost."""
+
+    victims: tuple[int, ...] = ()
+    harm: str = ""
+    loss_pence: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SightingLines:
-    """The sightings of one report as COPY text: each line holds every column after report_id."""
+    """The sightings and the fact of one report as COPY text: each line holds every column after report_id."""
 
     identifier_ids: tuple[int, ...]
     lines: tuple[bytes, ...]
+    fact: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +76,11 @@ class IdentifierData:
 
 @dataclass(frozen=True, slots=True)
 class SeriesData:
-    """A series: its shape for everyone in it, its members so far as the viewer may see them."""
+    """A series: its shape for everyone in it, its members so far as the viewer may see them.
+
+    judged_count: pairs of its records that people joined. In the twelve months to its last record: victims by name and
+    date of birth, records that name none, owners, months with a record, harm in days.
+    """
 
     id: int
     reference: str
@@ -78,6 +92,12 @@ class SeriesData:
     first_on: date | None
     last_on: date | None
     policy_version: str
+    judged_count: int
+    victim_count: int
+    unnamed_count: int
+    year_owner_ids: Sequence[int]
+    month_count: int
+    harm_days: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,3 +153,24 @@ class MonthCount:
     owner_id: int
     month: date
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class JudgementData:
+    """What a named person said of two records.
+
+    is_latest: the last word on the pair that is not taken back. is_set_aside: newer judgements of other pairs
+    contradict it, so that it has no effect.
+    """
+
+    id: int
+    left_id: int
+    right_id: int
+    says: str
+    reason: str
+    judged_by: str
+    owner_id: int
+    judged_at: datetime
+    undone_at: datetime | None
+    is_latest: bool
+    is_set_aside: bool

@@ -45,6 +45,15 @@ class Series(models.Model):
     first_on = models.DateField(null=True)
     last_on = models.DateField(null=True)
     policy_version = models.TextField()
+    # Pairs of its records that people have joined.
+    judged_count = models.IntegerField(default=0, db_default=0)
+    # What follows is of the twelve months to its last record, so that it is the same whenever it is worked out.
+    # Victims by name and date of birth, and records that name none.
+    victim_count = models.IntegerField(default=0, db_default=0)
+    unnamed_count = models.IntegerField(default=0, db_default=0)
+    year_owners = ArrayField(models.IntegerField(), default=list, db_default=[])
+    month_count = models.IntegerField(default=0, db_default=0)
+    harm_days = models.FloatField(default=0, db_default=0)
 
     class Meta:
         indexes = (models.Index(fields=["-record_count", "id"], name="series_by_size"),)
@@ -57,6 +66,49 @@ class SeriesMember(models.Model):
     series_id = models.BigIntegerField(db_index=True)
     owner_id = models.IntegerField()
     force_id = models.IntegerField()
+
+
+class ReportFact(models.Model):
+    """What a series is counted by: whose a report is, when it was, who suffered and how gravely.
+
+    victims: numbers made of name and date of birth, by which nobody is found. harm: a name of core.linkage.harm_table.
+    """
+
+    report_id = models.BigIntegerField(primary_key=True)
+    owner_id = models.IntegerField()
+    force_id = models.IntegerField()
+    seen_on = models.DateField(null=True)
+    victims = ArrayField(models.BigIntegerField())
+    harm = models.TextField()
+    loss_pence = models.BigIntegerField(null=True)
+
+
+class Judgement(models.Model):
+    """What a named person said of two records: same, different or unsure. The last one not taken back is in force.
+
+    left_id is the lower number. owner_id is the judge's organisation.
+    """
+
+    id = models.BigAutoField(primary_key=True)
+    left_id = models.BigIntegerField()
+    right_id = models.BigIntegerField()
+    left_owner = models.IntegerField()
+    right_owner = models.IntegerField()
+    owner_id = models.IntegerField()
+    says = models.TextField()
+    reason = models.TextField()
+    judged_by = models.TextField()
+    judged_at = models.DateTimeField()
+    undone_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(condition=models.Q(left_id__lt=models.F("right_id")), name="two_records"),
+        )
+        indexes = (
+            models.Index("left_id", name="judgement_by_left", condition=models.Q(undone_at=None)),
+            models.Index("right_id", name="judgement_by_right", condition=models.Q(undone_at=None)),
+        )
 
 
 class SeriesChange(models.Model):

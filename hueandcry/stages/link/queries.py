@@ -118,6 +118,12 @@ def _series_data(found: Series) -> SeriesData:
         first_on=found.first_on,
         last_on=found.last_on,
         policy_version=found.policy_version,
+        judged_count=found.judged_count,
+        victim_count=found.victim_count,
+        unnamed_count=found.unnamed_count,
+        year_owner_ids=tuple(found.year_owners),
+        month_count=found.month_count,
+        harm_days=found.harm_days,
     )
 
 

@@ -8,16 +8,18 @@ from functools import lru_cache
 
 from hueandcry.core import copyformat
 from hueandcry.core.identifiers import JOINING, Found, NotAnIdentifier, benign_reason, normalise
-from hueandcry.core.linkage.identity import identifier_id
 from hueandcry.core.linkage.handles import is_telling
+from hueandcry.core.linkage.harm import harm_of
+from hueandcry.core.linkage.identity import identifier_id
 from hueandcry.core.linkage.own import NOBODYS, Own, host_of_url
 from hueandcry.core.linkage.policy import DEFAULT, LinkPolicy
-from hueandcry.core.report import Stated
-from hueandcry.stages.link.data import SightingIn, SightingLines
+from hueandcry.core.linkage.victims import victims_of
+from hueandcry.core.report import Report, Stated
+from hueandcry.stages.link.data import About, SightingIn, SightingLines
 
 # Where one report names an identifier twice, the role that says most is kept.
 ROLE_ORDER = ("suspect", "victim", "witness", "reporter", "unknown", "benign")
-
+NOTHING = About()
 
 _Places = dict[tuple[str, str], tuple[str, int, int]]
 
@@ -69,11 +71,21 @@ def _sighting(key: tuple[str, str], place: tuple[str, int, int], own: Own, polic
     return SightingIn(identifier_id(kind, value), kind, value, role, joins, start, end)
 
 
+def about(report: Report) -> About:
+    """Return what a series is counted by, of one report."""
+    harm = harm_of(report.class_scheme, report.class_code, report.loss_pence)
+    return About(victims_of(report.people), harm, report.loss_pence)
+
+
 COLUMNS = 'report_id, identifier_id, kind, value, owner_id, force_id, role, joins, start, "end", seen_on'
+FACT_COLUMNS = "report_id, owner_id, force_id, seen_on, victims, harm, loss_pence"
 
 
-def lines(seen: Sequence[SightingIn], *, owner_id: int, force_id: int, seen_on: date | None) -> SightingLines:
-    """Return the sightings of one report as COPY text, ready but for the report's number."""
+def lines(
+    seen: Sequence[SightingIn], *, owner_id: int, force_id: int, seen_on: date | None, about: About = NOTHING
+) -> SightingLines:
+    """Return the sightings of one report, and what it is counted by, as COPY text, ready but for its number."""
+    victims = "{" + ",".join(map(str, about.victims)) + "}"
     return SightingLines(
         tuple(s.identifier_id for s in seen),
         tuple(
@@ -82,4 +94,5 @@ def lines(seen: Sequence[SightingIn], *, owner_id: int, force_id: int, seen_on: 
             )
             for s in seen
         ),
+        copyformat.row((owner_id, force_id, seen_on, victims, about.harm, about.loss_pence)),
     )

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from hueandcry.access.viewer import viewing
+from hueandcry.access.roles import Permission
+from hueandcry.access.viewer import NATIONAL, Viewer, viewing
 from hueandcry.core.linkage.identity import identifier_id
+from hueandcry.core.linkage.judged import Judged, group_judged
 from hueandcry.core.linkage.policy import LinkPolicy
 from hueandcry.core.linkage.series import group
 from hueandcry.stages.link import queries
+from hueandcry.stages.link.actions import judging
 from hueandcry.stages.link.actions.rebuild import rebuild
 from hueandcry.stages.link.actions.sighting import TwoValuesOneNumber, take
-from hueandcry.stages.link.data import ReportIn, SightingIn
+from hueandcry.stages.link.data import About, ReportIn, SightingIn
 from hueandcry.stages.link.models import Identifier, Series, SeriesMember, Sighting
 from hueandcry.stages.link.rows import lines
 from tests.factories import ENGINE_VIEWER, NOW
@@ -22,6 +27,7 @@ from tests.factories import ENGINE_VIEWER, NOW
 pytestmark = pytest.mark.django_db
 
 POLICY = LinkPolicy("test", frozenset({"suspect"}), common_limit=4)
+JUDGE = Viewer("analyst@unit.example", 9, frozenset({Permission.JUDGE_LINKS}), NATIONAL)
 
 
 def sighting(number, role="suspect"):
@@ -31,28 +37,37 @@ def sighting(number, role="suspect"):
 
 def report(number, identifiers, *, was_there=False):
     seen = [sighting(i) if i > 0 else sighting(-i, "victim") for i in {abs(i): i for i in identifiers}.values()]
-    return ReportIn(number, lines(seen, owner_id=1 + number % 3, force_id=number % 3, seen_on=None), was_there)
+    about = About((number % 7,) if number % 5 else (), "stalking" if number % 2 else "fraud D")
+    seen_on = None if number == 13 else date(2026, 1 + number % 12, 1 + number % 28)
+    return ReportIn(
+        number, lines(seen, owner_id=1 + number % 3, force_id=number % 3, seen_on=seen_on, about=about), was_there
+    )
 
 
 def live():
     members = dict(SeriesMember.objects.values_list("report_id", "series_id"))
-    shapes = {s.pk: (s.record_count, s.owners, s.forces, s.identifier_count, s.kinds) for s in Series.objects.all()}
+    shapes = {row["id"]: row for row in Series.objects.values()}
     return members, shapes
 
 
-def expected(held):
-    """What follows from the sightings by plain Python alone."""
+def expected(held, said=()):
+    """What follows from the sightings and judgements by plain Python alone.
+
+    said: (pair, says), each with a number for the time; the last of each pair counts.
+    """
     counts = {}
     for identifiers in held.values():
         for identifier in {abs(i) for i in identifiers}:
             counts[identifier] = counts.get(identifier, 0) + 1
     joining = [
-        (number, i)
+        (number, sighting(i).identifier_id)
         for number, identifiers in held.items()
         for i in {abs(i): i for i in identifiers}.values()
         if i > 0 and 2 <= counts[i] <= POLICY.common_limit
     ]
-    return group(joining)
+    latest = {pair: (number, says) for number, (pair, says) in enumerate(said, 1)}
+    judged = [Judged(n, *pair, says == "same") for pair, (n, says) in latest.items() if says != "unsure"]
+    return group_judged(joining, judged) if judged else group(joining)
 
 
 CHUNK = st.dictionaries(
@@ -70,6 +85,47 @@ def test_live_series_equal_a_rebuild_whatever_comes_and_changes(chunks):
             held |= chunk
 
             assert live()[0] == expected(held)
+
+        before = live()
+        rebuilt = rebuild(at=NOW, policy=POLICY)
+
+        assert rebuilt.corrected_count == 0
+        assert live() == before
+        assert set(before[1]) == set(before[0].values())
+        transaction.set_rollback(True)
+
+
+# Few records and identifiers, so that judgements meet links and one another.
+FEW = st.dictionaries(st.integers(1, 9), st.lists(st.integers(-5, 5).filter(bool), max_size=3), min_size=1, max_size=5)
+PAIR = st.tuples(st.integers(1, 9), st.integers(1, 9)).filter(lambda pair: pair[0] < pair[1])
+STEP = st.one_of(FEW, st.tuples(PAIR, st.sampled_from(judging.SAYS)), PAIR)
+
+
+def do(step, held, said):
+    """Take a chunk in, judge a pair, or take the last judgement of a pair back; whatever cannot be done is left."""
+    if isinstance(step, dict):
+        take([report(n, ids, was_there=n in held) for n, ids in step.items()], at=NOW, policy=POLICY)
+        held |= step
+    elif isinstance(step[0], tuple) and set(step[0]) <= held.keys():
+        judging.judge(pair=step[0], says=step[1], reason="Read both.", by=JUDGE, at=NOW, policy=POLICY)
+        said.append(step)
+    elif not isinstance(step[0], tuple) and (mine := [one for one in said if one[0] == step]):
+        judging.take_back(pair=step, by=JUDGE, at=NOW, policy=POLICY)
+        # The last of equal ones goes.
+        said.reverse()
+        said.remove(mine[-1])
+        said.reverse()
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(FEW, st.lists(STEP, min_size=1, max_size=14))
+def test_live_series_equal_a_rebuild_whatever_people_judge_and_take_back(first, steps):
+    with viewing(ENGINE_VIEWER), transaction.atomic():
+        held, said = {}, []
+        for step in (first, *steps):
+            do(step, held, said)
+
+            assert live()[0] == expected(held, said)
 
         before = live()
         rebuilt = rebuild(at=NOW, policy=POLICY)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,8 +12,11 @@ from numpy.typing import NDArray
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 
+from hueandcry.core.linkage.judged import Judged, group_judged
 from hueandcry.core.linkage.policy import DEFAULT, LinkPolicy
-from hueandcry.stages.link.actions.region import SUMMARISE, write
+from hueandcry.stages.link import judgements
+from hueandcry.stages.link.actions.region import write
+from hueandcry.stages.link.actions.shape import summarise
 from hueandcry.stages.link.actions.sighting import LOCK
 
 Longs = NDArray[np.int64]
@@ -52,8 +55,10 @@ def rebuild(*, at: datetime, policy: LinkPolicy = DEFAULT, say: Callable[[str], 
             cursor.execute(_RECOUNT)
         say("reading sightings")
         reports, identifiers = _pairs(_SIGHTINGS.format(limit=int(policy.common_limit)))
-        say(f"grouping {len(reports):,} sightings")
-        members, series = components(reports, identifiers)
+        with connection.cursor() as cursor:
+            said = judgements.every(cursor)
+        say(f"grouping {len(reports):,} sightings and {len(said):,} judgements")
+        members, series = components(reports, identifiers, said)
         say("comparing with what is held")
         corrected = _put_right(members, series, at, policy)
         say("describing series")
@@ -61,24 +66,58 @@ def rebuild(*, at: datetime, policy: LinkPolicy = DEFAULT, say: Callable[[str], 
     return Rebuilt(len(reports), len(np.unique(series)), len(members), corrected)
 
 
-def components(reports: Longs, identifiers: Longs) -> tuple[Longs, Longs]:
-    """Return (report, series) for every report that shares an identifier, sorted by report.
+def components(reports: Longs, identifiers: Longs, said: Sequence[Judged] = ()) -> tuple[Longs, Longs]:
+    """Return (report, series) for every report that is with another, sorted by report.
 
-    The same answer as core.linkage.series.group, which a test holds it to.
+    The same answer as core.linkage.judged.group_judged, which a test holds it to. Only where a person keeps two
+    records of one component apart is that component worked out by it; all others at once.
     """
-    report_ids, report_at = np.unique(reports, return_inverse=True)
+    ends = np.array([(one.left, one.right) for one in said if one.is_same], dtype=np.int64).reshape(-1, 2)
+    report_ids, label = _labels(reports, identifiers, ends)
+    parted = _parted(report_ids, label, said)
+    if not len(parted):
+        return _named(report_ids, label)
+    is_parted = np.isin(label, parted)
+    held = report_ids[is_parted]
+    inside = np.isin(reports, held)
+    among = set(held.tolist())
+    found = group_judged(
+        zip(reports[inside].tolist(), identifiers[inside].tolist(), strict=True),
+        [one for one in said if one.left in among and one.right in among],
+    )
+    members, series = _named(report_ids[~is_parted], label[~is_parted])
+    members = np.concatenate([members, np.fromiter(found.keys(), np.int64, len(found))])
+    series = np.concatenate([series, np.fromiter(found.values(), np.int64, len(found))])
+    order = np.argsort(members)
+    return members[order], series[order]
+
+
+def _labels(reports: Longs, identifiers: Longs, ends: Longs) -> tuple[Longs, Longs]:
+    """Return the reports in order, and of each the label of its component."""
+    report_ids, report_at = np.unique(np.concatenate([reports, ends.ravel()]), return_inverse=True)
     identifier_ids, identifier_at = np.unique(identifiers, return_inverse=True)
     size = len(report_ids) + len(identifier_ids)
-    graph = coo_matrix(
-        (np.ones(len(reports), dtype=np.bool_), (report_at, len(report_ids) + identifier_at)),
-        shape=(size, size),
-    )
+    left, right = report_at[len(reports) :].reshape(-1, 2).T
+    rows = np.concatenate([report_at[: len(reports)], left])
+    columns = np.concatenate([len(report_ids) + identifier_at, right])
+    graph = coo_matrix((np.ones(len(rows), dtype=np.bool_), (rows, columns)), shape=(size, size))
     _, label = connected_components(graph, directed=False)
-    label = label[: len(report_ids)]
+    return report_ids, label[: len(report_ids)]
+
+
+def _parted(report_ids: Longs, label: Longs, said: Sequence[Judged]) -> Longs:
+    """Return the labels of the components of which a person keeps two records apart."""
+    pairs = np.array([(one.left, one.right) for one in said if not one.is_same], dtype=np.int64).reshape(-1, 2)
+    pairs = pairs[np.isin(pairs, report_ids).all(axis=1)]
+    left, right = label[np.searchsorted(report_ids, pairs)].reshape(-1, 2).T
+    return np.unique(left[left == right])
+
+
+def _named(report_ids: Longs, label: Longs) -> tuple[Longs, Longs]:
     # report_ids is sorted, so the first report of each label is the lowest: the series' name.
-    _, first, counts = np.unique(label, return_index=True, return_counts=True)
-    alone = counts[label] < 2
-    return report_ids[~alone], report_ids[first][label][~alone]
+    _, first, place, counts = np.unique(label, return_index=True, return_inverse=True, return_counts=True)
+    alone = counts[place] < 2
+    return report_ids[~alone], report_ids[first][place][~alone]
 
 
 def _pairs(statement: str) -> tuple[Longs, Longs]:
@@ -117,8 +156,7 @@ def _put_right(members: Longs, series: Longs, at: datetime, policy: LinkPolicy) 
 def _summarise(series: Longs, policy: LinkPolicy) -> None:
     with connection.cursor() as cursor:
         for start in range(0, len(series), 50_000):
-            part = series[start : start + 50_000].tolist()
-            cursor.execute(SUMMARISE, {"series": part, "limit": policy.common_limit, "policy": policy.version})
+            summarise(cursor, series[start : start + 50_000].tolist(), policy)
         cursor.execute(
             "DELETE FROM link_series s WHERE NOT EXISTS (SELECT FROM link_seriesmember m WHERE m.series_id = s.id)"
         )

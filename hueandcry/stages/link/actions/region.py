@@ -1,18 +1,23 @@
 """The part of the country that a change can reach: worked out again whole, and written where it differs.
 
-Series are closed: no joining identifier leads out of one. So it is enough to look at the reports that share
-a changed identifier and at the members of their series, and the answer is the one a full rebuild gives.
+No joining identifier leads out of a series, unless a person keeps two records apart. So it is enough to look at the
+reports that share a changed identifier, at the members of their series and at those of the records that people named
+together with any of them; the answer is the one a full rebuild gives.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from django.db import connection
 
+from hueandcry.core.linkage.judged import Judged, group_judged
 from hueandcry.core.linkage.policy import LinkPolicy
 from hueandcry.core.linkage.series import group
+from hueandcry.stages.link import judgements
+from hueandcry.stages.link.actions.shape import summarise
 from hueandcry.stages.link.models import SeriesChange
 
 _TOUCHED = "SELECT DISTINCT report_id FROM link_sighting WHERE identifier_id = ANY(%s) AND joins"
@@ -26,26 +31,10 @@ _EDGES = """
     """
 _MEMBERS = """
     INSERT INTO link_seriesmember (report_id, series_id, owner_id, force_id)
-    SELECT DISTINCT ON (t.report_id) t.report_id, t.series_id, s.owner_id, s.force_id
+    SELECT t.report_id, t.series_id, f.owner_id, f.force_id
     FROM unnest(%s::bigint[], %s::bigint[]) AS t(report_id, series_id)
-    JOIN link_sighting s ON s.report_id = t.report_id
-    ON CONFLICT (report_id) DO UPDATE SET series_id = excluded.series_id
-    """
-# The shape that everyone in a series may know: how many, whose, when; never what.
-SUMMARISE = """
-    INSERT INTO link_series
-        (id, record_count, owners, forces, identifier_count, kinds, first_on, last_on, policy_version)
-    SELECT m.series_id, count(DISTINCT m.report_id), array_agg(DISTINCT m.owner_id),
-           coalesce(array_agg(DISTINCT m.force_id) FILTER (WHERE m.force_id > 0), '{}'),
-           count(DISTINCT s.identifier_id), array_agg(DISTINCT i.kind), min(s.seen_on), max(s.seen_on), %(policy)s
-    FROM link_seriesmember m
-    JOIN link_sighting s ON s.report_id = m.report_id AND s.joins
-    JOIN link_identifier i ON i.id = s.identifier_id AND i.sighting_count BETWEEN 2 AND %(limit)s
-    WHERE m.series_id = ANY(%(series)s)
-    GROUP BY m.series_id
-    ON CONFLICT (id) DO UPDATE SET record_count = excluded.record_count, owners = excluded.owners,
-        forces = excluded.forces, identifier_count = excluded.identifier_count, kinds = excluded.kinds,
-        first_on = excluded.first_on, last_on = excluded.last_on, policy_version = excluded.policy_version
+    JOIN link_reportfact f ON f.report_id = t.report_id
+    ON CONFLICT (report_id) DO UPDATE SET series_id = excluded.series_id, force_id = excluded.force_id
     """
 
 
@@ -67,11 +56,29 @@ def refresh(counts: Mapping[int, tuple[int, int]], changed: Sequence[int], *, at
         touched = {report for (report,) in cursor.fetchall()} | set(changed)
         if not touched:
             return
-        cursor.execute(_FELLOWS, [list(touched)])
-        before = dict(cursor.fetchall())
+        before, said = _reached(cursor, touched)
         cursor.execute(_EDGES, [list(touched | before.keys()), policy.common_limit])
-        after = group(cursor.fetchall())
+        edges = cursor.fetchall()
+    after = group_judged(edges, said) if said else group(edges)
     write(before, after, at=at, policy=policy)
+
+
+def _reached(cursor: Any, touched: set[int]) -> tuple[dict[int, int], list[Judged]]:
+    """Add to `touched` every report that people's judgements lead to; return report → series held, and the judgements.
+
+    Almost always nothing is judged here, and one look shows it.
+    """
+    before: dict[int, int] = {}
+    said: dict[int, Judged] = {}
+    fresh = set(touched)
+    while fresh:
+        cursor.execute(_FELLOWS, [list(fresh)])
+        before |= dict(cursor.fetchall())
+        touched |= fresh
+        for one in judgements.about(cursor, touched | before.keys()):
+            said[one.number] = one
+        fresh = {end for one in said.values() for end in (one.left, one.right)} - touched - before.keys()
+    return before, list(said.values())
 
 
 def write(before: Mapping[int, int], after: Mapping[int, int], *, at: datetime, policy: LinkPolicy) -> None:
@@ -86,10 +93,7 @@ def write(before: Mapping[int, int], after: Mapping[int, int], *, at: datetime, 
             cursor.execute(_MEMBERS, [list(moved), list(moved.values())])
         if ended:
             cursor.execute("DELETE FROM link_series WHERE id = ANY(%s)", [list(ended)])
-        cursor.execute(
-            SUMMARISE,
-            {"series": list(set(after.values())), "limit": policy.common_limit, "policy": policy.version},
-        )
+        summarise(cursor, list(set(after.values())), policy)
     SeriesChange.objects.bulk_create(_changes(before, after, ended, at))
 
 

@@ -13,7 +13,7 @@ from hueandcry.core.errors import NotPossible
 from hueandcry.core.linkage.policy import DEFAULT, LinkPolicy
 from hueandcry.stages.link.actions.region import refresh
 from hueandcry.stages.link.data import ReportIn
-from hueandcry.stages.link.rows import COLUMNS
+from hueandcry.stages.link.rows import COLUMNS, FACT_COLUMNS
 
 # Held to the end of the transaction: two imports that touch the same series take turns.
 LOCK = 0x48554543525931
@@ -46,6 +46,20 @@ _UNCOUNT = """
     UPDATE link_identifier i SET sighting_count = i.sighting_count - c.n
     FROM counted c WHERE c.identifier_id = i.id RETURNING i.id, i.sighting_count, c.n
     """
+_STAGING_FACTS = """
+    CREATE TEMP TABLE IF NOT EXISTS incoming_fact (
+        report_id bigint, owner_id int, force_id int, seen_on date, victims bigint[], harm text, loss_pence bigint)
+        ON COMMIT DELETE ROWS
+    """
+_FACTS = f"""
+    INSERT INTO link_reportfact ({FACT_COLUMNS}) SELECT {FACT_COLUMNS} FROM incoming_fact
+    ON CONFLICT (report_id) DO UPDATE SET force_id = excluded.force_id, seen_on = excluded.seen_on,
+        victims = excluded.victims, harm = excluded.harm, loss_pence = excluded.loss_pence
+    """
+_MOVED = """
+    UPDATE link_seriesmember m SET force_id = f.force_id FROM link_reportfact f
+    WHERE f.report_id = m.report_id AND m.report_id = ANY(%s) AND m.force_id <> f.force_id
+    """
 
 
 class TwoValuesOneNumber(NotPossible):
@@ -61,14 +75,25 @@ def take(reports: Sequence[ReportIn], *, at: datetime, policy: LinkPolicy = DEFA
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
         before_after: dict[int, tuple[int, int]] = {}
+        _state(cursor, reports)
         changed = [report.report_id for report in reports if report.was_there]
         if changed:
+            cursor.execute(_MOVED, [changed])
             cursor.execute(_UNCOUNT, [changed])
             before_after |= {id_: (count + gone, count) for id_, count, gone in cursor.fetchall()}
         if any(report.sightings.lines for report in reports):
             for id_, before, after in _insert(cursor, reports):
                 before_after[id_] = (before_after.get(id_, (before, 0))[0], after)
         refresh(before_after, changed, at=at, policy=policy)
+
+
+def _state(cursor: Any, reports: Sequence[ReportIn]) -> None:
+    """Write what each report is counted by."""
+    cursor.execute(_STAGING_FACTS)
+    with cursor.copy(f"COPY incoming_fact ({FACT_COLUMNS}) FROM STDIN") as copy:
+        copy.write(b"".join(b"%d\t%s" % (report.report_id, report.sightings.fact) for report in reports))
+    cursor.execute(_FACTS)
+    cursor.execute("DELETE FROM incoming_fact")
 
 
 def _insert(cursor: Any, reports: Sequence[ReportIn]) -> Iterable[tuple[int, int, int]]:
