@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, date, datetime
 
 import pytest
 from django.test import Client
@@ -12,6 +13,8 @@ from hueandcry.access.actions import add_forces
 from hueandcry.access.viewer import viewer_of, viewing
 from hueandcry.stages.flag import actions as flag
 from hueandcry.stages.flag.accuracy import actions
+from hueandcry.stages.flag.drift import actions as drift
+from hueandcry.stages.flag.drift.data import Arrival
 from hueandcry.stages.flag.models import Flag, Sample
 from hueandcry.web.templatetags import accuracy as words
 from tests.factories import ENGINE_VIEWER, NOW, bring_in, member, organisation, report_id, source
@@ -78,6 +81,24 @@ def test_a_sample_is_drawn_from_the_page(recorder):
     assert "40 records are drawn" in text(answer)
     assert "April 2026 to now" in text(answer)
     assert "Drawn at random" in text(client.get(reverse("review")))
+
+
+def test_a_notice_stands_on_the_first_page_until_it_is_closed(recorder):
+    where = source(recorder.organisation)
+    with viewing(ENGINE_VIEWER):
+        for month in range(1, 8):
+            arrivals = [Arrival(date(2026, month, 1), "yes" if n < 20 or month == 7 else "no") for n in range(100)]
+            drift.count(arrivals, source_id=where.id, owner_id=where.owner_id, at=NOW)
+        drift.look(source_id=where.id, at=datetime(2026, 7, 31, tzinfo=UTC))
+    client = signed_in(recorder)
+
+    assert "1 source or measure has changed more than usual" in text(client.get(reverse("home")))
+    page = client.get(reverse("accuracy"))
+    assert "Records flagged as online: up 81.8 points, from 18.2% to 100.0%" in text(page)
+    (address,) = set(re.findall(r"/accuracy/notices/\d+/close/", page.content.decode()))
+    assert client.post(address, {"reason": ""}).status_code == 422
+    assert "The notice is closed" in text(client.post(address, {"reason": "A new form"}, follow=True))
+    assert "changed more than usual" not in text(client.get(reverse("home")))
 
 
 @pytest.mark.parametrize("size", ["0", "", "99999", "-4", "²"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hueandcry.batch.commands.flag_drift import drift
 from hueandcry.batch.commands.flag_recompute import recompute
 from hueandcry.batch.commands.flag_sample import sample
 from hueandcry.batch.commands.flag_train import command as train
@@ -17,3 +18,4 @@ def command() -> None:
 command.add_command(train)
 command.add_command(recompute)
 command.add_command(sample)
+command.add_command(drift)

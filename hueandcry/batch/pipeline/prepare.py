@@ -9,11 +9,13 @@ import traceback
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from hashlib import blake2b
 from pathlib import Path
 from time import process_time
 from typing import Any
 
+from hueandcry.core.flagging.unseen import unseen_words
 from hueandcry.core.importing import canonical
 from hueandcry.core.importing.convert import Convert, Converted, compile_profile
 from hueandcry.core.importing.profile import Profile
@@ -23,6 +25,7 @@ from hueandcry.core.linkage.own import NOBODYS, Own
 from hueandcry.core.report import Report
 from hueandcry.core.scan import Scan, ScanInput, scan_many
 from hueandcry.stages.flag import rows as flag_rows
+from hueandcry.stages.flag.drift.data import Arrival
 from hueandcry.stages.link import rows as link_rows
 from hueandcry.stages.link.data import SightingLines
 from hueandcry.stages.record import rows as record_rows
@@ -30,6 +33,8 @@ from hueandcry.stages.record.data import Incoming, Rejected
 
 # More rows of one chunk than these are not odd rows but a fault of ours, which must not pass for theirs.
 MOST_FAILED = 20
+# One record in so many has its words counted: a thousand texts a month tell enough of a source.
+_WORDS_OF_EVERY = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,7 @@ class Prepared:
     incoming: list[Incoming] = field(default_factory=list)
     flags: list[bytes] = field(default_factory=list)
     sightings: list[SightingLines] = field(default_factory=list)
+    arrivals: list[Arrival] = field(default_factory=list)
     rejected: list[Rejected] = field(default_factory=list)
     noticed: dict[str, Counter[str]] = field(default_factory=dict)
     seconds: Counter[str] = field(default_factory=Counter)  # of processor time, by step
@@ -139,6 +145,7 @@ class Preparer:
         row: Any = read.rows[0] if len(read.rows) == 1 else {"rows": read.rows}
         line = record_rows.line(report, row, (key, digest, read.number), forces, setting)
         owner_id, month = setting.source.owner_id, record_rows.month_of(report)
+        ready.arrivals.append(_arrival(read, scan, month))
         ready.incoming.append(Incoming(read.number, len(read.rows), key, digest, line))
         ready.flags.append(
             flag_rows.line(
@@ -169,6 +176,11 @@ def _fault_of_ours(item: Row | Fault, error: Exception) -> Fault:
 def _scan_input(report: Report, source_kind: str, sms_counts: bool | None) -> ScanInput:
     offence = (report.class_scheme, report.class_code) if report.class_code else None
     return ScanInput(report.text, offence, source_kind, report.force_flag, sms_counts)
+
+
+def _arrival(read: _Read, scan: Scan, month: date | None) -> Arrival:
+    words, unseen = unseen_words(read.report.text) if read.number % _WORDS_OF_EVERY == 0 else (0, 0)
+    return Arrival(month, scan.decision, words, unseen)
 
 
 def _digest(rows: Sequence[dict[str, str]]) -> bytes:

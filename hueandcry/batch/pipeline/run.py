@@ -23,6 +23,7 @@ from hueandcry.core.importing.profile import Profile
 from hueandcry.core.importing.profile_reading import load_profile
 from hueandcry.core.importing.references import reference_key
 from hueandcry.core.importing.rows import Fault, Row
+from hueandcry.stages.flag.drift import actions as drift
 from hueandcry.stages.link.actions import own
 from hueandcry.stages.record import intake, queries
 from hueandcry.stages.record.actions import batches
@@ -66,6 +67,7 @@ def run(batch_id: int, pool: Pool, *, say: Say = lambda share, counts: None) -> 
             error, seconds = _to_its_end(batch, pool, say)
             state = BatchState.STOPPED if error else BatchState.DONE
             batches.end(batch_id=batch_id, state=state, error=error, by=engine_for(batch), at=datetime.now(UTC))
+            drift.look(source_id=batch.source.id, at=datetime.now(UTC))
             return outcome(queries.get_batch(batch_id), seconds)
     finally:
         batches.release(batch_id)

@@ -13,6 +13,7 @@ from django.db import Error, transaction
 
 from hueandcry.batch.pipeline.prepare import Prepared
 from hueandcry.stages.flag import actions as flag
+from hueandcry.stages.flag.drift import actions as drift
 from hueandcry.stages.link.actions import sighting as link
 from hueandcry.stages.link.data import ReportIn
 from hueandcry.stages.record.actions import batches, reports
@@ -102,6 +103,8 @@ class Writer:
         if fresh:
             began = perf_counter()
             flag.write([(fate.report_id, ready.flags[place]) for place, fate in fresh])
+            arrived = [ready.arrivals[place] for place, _ in fresh]
+            drift.count(arrived, source_id=self.source.id, owner_id=self.source.owner_id, at=at)
             began = self._took("flag", began)
             link.take([_report_in(fate, ready, place) for place, fate in fresh], at=at)
             self._took("link", began)

@@ -185,3 +185,41 @@ class Tally(models.Model):
                 nulls_distinct=False,
             ),
         )
+
+
+class Arrived(models.Model):
+    """What a source sent of a month, as the engine answered it on arrival. words: of a part of the records only."""
+
+    id = models.BigAutoField(primary_key=True)
+    source = models.ForeignKey("record.Source", on_delete=models.CASCADE)
+    owner_id = models.IntegerField()
+    month = models.DateField()
+    records = models.IntegerField()
+    flagged = models.IntegerField()
+    review = models.IntegerField()
+    words = models.BigIntegerField()
+    unseen = models.BigIntegerField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint("source", "month", name="one_count_a_source_and_month"),)
+
+
+class Notice(models.Model):
+    """A share of a source's month that is not as in the months before; before and now are shares, 0 to 1."""
+
+    id = models.BigAutoField(primary_key=True)
+    source = models.ForeignKey("record.Source", on_delete=models.CASCADE)
+    owner_id = models.IntegerField()
+    month = models.DateField()
+    measure = models.TextField()
+    before = models.FloatField()
+    now = models.FloatField()
+    records = models.IntegerField()
+    raised_at = models.DateTimeField()
+    closed_by = models.TextField(default="", db_default="")
+    closed_at = models.DateTimeField(null=True)
+    reason = models.TextField(default="", db_default="")
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("source", "month", "measure"), name="one_notice_a_measure"),)
+        indexes = (models.Index("owner_id", name="notice_open", condition=Q(closed_at__isnull=True)),)

@@ -21,6 +21,10 @@ from hueandcry.core.statistics.accuracy import LEAST_READ
 from hueandcry.stages.flag import queries as flag
 from hueandcry.stages.flag.accuracy import actions, queries
 from hueandcry.stages.flag.accuracy.data import AIM, Accuracy
+from hueandcry.stages.flag.drift import actions as drift
+from hueandcry.stages.flag.drift.data import NoticeData
+from hueandcry.stages.flag.drift.queries import notices
+from hueandcry.stages.record import queries as record
 from hueandcry.web.months import months_offered, read_month
 from hueandcry.web.templatetags.hue import month as month_words
 from hueandcry.web.views import ViewerRequest, signed_in
@@ -46,6 +50,7 @@ def accuracy_page(request: ViewerRequest) -> HttpResponse:
         "draws": [(one, names.get(one.owner_id, "")) for one in queries.draws(owner)],
         "agreements": [(one, names.get(one.owner_id, "")) for one in flag.agreements(owner)],
         "can_draw": viewer.may(Permission.REVIEW_FLAGS) and not is_national,
+        "notices": _notices(),
         "months_offered": months_offered(timezone.localdate()),
         "sizes": SIZES,
     }
@@ -67,6 +72,21 @@ def draw(request: ViewerRequest) -> HttpResponse:
     count = actions.draw(wanted=wanted, by=request.viewer, at=timezone.now())
     messages.success(request, f"{count:,} records are drawn. They wait in the review queue.")
     return HttpResponseRedirect(reverse("accuracy"))
+
+
+@require_POST
+@signed_in(Permission.REVIEW_FLAGS)
+def close_notice(request: ViewerRequest, notice_id: int) -> HttpResponse:
+    """Close a notice with what the change came from."""
+    reason = request.POST.get("reason", "")
+    drift.close(notice_id=notice_id, reason=reason, by=request.viewer, at=timezone.now())
+    messages.success(request, "The notice is closed.")
+    return HttpResponseRedirect(reverse("accuracy") + "#changes")
+
+
+def _notices() -> list[tuple[NoticeData, str]]:
+    titles = {source.id: source.title for source in record.sources()}
+    return [(one, titles.get(one.source_id, "")) for one in notices()]
 
 
 def _tables(owner: int | None, *, is_national: bool, names: dict[int, str]) -> list[dict[str, Any]]:

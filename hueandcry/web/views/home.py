@@ -13,6 +13,7 @@ from hueandcry.access import queries as access
 from hueandcry.access.roles import Permission
 from hueandcry.stages.flag.accuracy.data import Accuracy
 from hueandcry.stages.flag.accuracy.queries import accuracy
+from hueandcry.stages.flag.drift.queries import open_count
 from hueandcry.stages.measure import queries as measure
 from hueandcry.stages.measure.data import Picture
 from hueandcry.web.drawing.bars import bars, trend
@@ -64,7 +65,11 @@ def _sent_to_force(request: HttpRequest) -> HttpResponse:
 
 
 def _measured(picture: Picture, found: Accuracy) -> dict[str, Any]:
-    return {"accuracy": found, "unmeasured_count": max(0, picture.record_count - found.population)}
+    return {
+        "accuracy": found,
+        "unmeasured_count": max(0, picture.record_count - found.population),
+        "notice_count": open_count(),
+    }
 
 
 def _facts(picture: Picture, since: date | None) -> dict[str, Any]:
