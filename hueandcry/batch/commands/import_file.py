@@ -11,23 +11,29 @@ from pathlib import Path
 from typing import Any
 
 import click
-from django.db import InterfaceError, OperationalError, transaction
+from django.db import transaction
 from tqdm import tqdm
 
 from hueandcry.access.roles import ROLES
 from hueandcry.access.viewer import ENGINE, OWN, Viewer, viewing
 from hueandcry.batch.pipeline.pool import Pool
-from hueandcry.batch.pipeline.run import Outcome, outcome, run
+from hueandcry.batch.pipeline.run import GONE, Outcome, outcome, run
 from hueandcry.batch.sources import open_unknown
 from hueandcry.core.errors import NotPossible, Unavailable
 from hueandcry.core.importing.profile_toml import to_toml
 from hueandcry.stages.record import intake, queries
 from hueandcry.stages.record.actions import batches
 from hueandcry.stages.record.data import SourceData
+from hueandcry.stages.record.files import RowStream
 from hueandcry.stages.record.preview import Preview, preview
 
 _ENGINE = Viewer("hue import", 0, frozenset(), ENGINE)
 _LOOK_SECONDS = 0.5
+_NOTED = (
+    ("unmapped", "Column kept unread"),
+    ("unknown", "Value not in a list"),
+    ("faults", "Cell kept as it came"),
+)
 
 
 class Interrupted(Unavailable):
@@ -52,47 +58,52 @@ def command(
     Received = stored + already held + changed + rejected. The same file again changes nothing; an import
     that was interrupted goes on where it stopped when the command is given again.
     """
-    with viewing(_ENGINE):
+    stream = intake.open_file(file)
+    # Whole or not at all: a look, or a file that cannot be taken, leaves not even a new source behind.
+    with transaction.atomic():
         source = _source(source_code, file)
-    viewer = Viewer("hue import", source.owner_id, ROLES["force_recorder"].permissions, OWN, origin="command line")
-    with viewing(viewer):
-        stream = intake.open_file(file)
-        if profile_name:
-            found = intake.Match(intake.named_profile(source, profile_name), None)
-        else:
-            found = intake.match(stream, source)
-        if propose:
-            click.echo(to_toml(found.profile))
-            return
-        _say_mapping(found)
-        if dry_run:
-            _say_preview(preview(stream, found.profile), as_json)
-            return
-        if not found.is_known and not yes:
-            raise NotPossible(
-                "No profile knows these headers. Look at the proposal (--propose), correct it and give it with "
-                "--profile FILE.toml, or take it as it is with --yes."
-            )
-        batch_id = _begin(file, source, found, viewer)
+        viewer = Viewer("hue import", source.owner_id, ROLES["force_recorder"].permissions, OWN, origin="command line")
+        with viewing(viewer):
+            found = _match(stream, source, profile_name)
+            wanted = not (propose or dry_run) and (found.is_known or yes)
+            batch_id = _begin(file, source, found, viewer) if wanted else 0
+            transaction.set_rollback(not wanted)
+    if propose:
+        click.echo(to_toml(found.profile))
+        return
+    _say_mapping(found)
+    if dry_run:
+        _say_preview(preview(stream, found.profile), as_json)
+        return
+    if not wanted:
+        raise NotPossible(
+            "No profile knows these headers. Look at the proposal (--propose), correct it and give it with "
+            "--profile FILE.toml, or take it as it is with --yes."
+        )
     try:
         done = _run(batch_id, processes)
-    except (OperationalError, InterfaceError) as error:
+    except GONE as error:
         raise Interrupted from error
     _say_outcome(done, as_json)
     sys.exit(1 if done.error else 0)
 
 
 def _source(code: str, file: Path) -> SourceData:
-    try:
-        return queries.get_source(code)
-    except queries.NoSuchSource:
-        source = open_unknown(code, file, by=_ENGINE, at=datetime.now(UTC))
-        click.echo(f"Opened the source {code} for {source.owner_name}.", err=True)
-        return source
+    with viewing(_ENGINE):
+        try:
+            return queries.get_source(code)
+        except queries.NoSuchSource:
+            return open_unknown(code, file, by=_ENGINE, at=datetime.now(UTC))
+
+
+def _match(stream: RowStream, source: SourceData, profile_name: str | None) -> intake.Match:
+    if profile_name:
+        return intake.Match(intake.named_profile(source, profile_name), None)
+    return intake.match(stream, source)
 
 
 def _begin(file: Path, source: SourceData, found: intake.Match, viewer: Viewer) -> int:
-    """Return the batch of this file: the one that has begun, else a new one, claimed before any worker sees it."""
+    """Return the batch of this file: the one that has begun, else a new one, claimed before workers can see it."""
     digest, size = intake.digest_of(file)
     begun = queries.find_open_batch(source.id, digest)
     if begun is not None:
@@ -101,9 +112,8 @@ def _begin(file: Path, source: SourceData, found: intake.Match, viewer: Viewer) 
             batches.find_again(batch_id=begun, file_path=str(file.absolute()))
         return begun
     kept = intake.Kept(file.name, file, digest, size)
-    with transaction.atomic():
-        batch_id = intake.queue(source=source, kept=kept, profile=found.profile, by=viewer, at=datetime.now(UTC))
-        batches.claim(at=datetime.now(UTC), batch_id=batch_id)
+    batch_id = intake.queue(source=source, kept=kept, profile=found.profile, by=viewer, at=datetime.now(UTC))
+    batches.claim(at=datetime.now(UTC), batch_id=batch_id)
     return batch_id
 
 
@@ -157,6 +167,7 @@ def _say_preview(found: Preview, as_json: bool) -> None:
 def _say_outcome(done: Outcome, as_json: bool) -> None:
     with viewing(_ENGINE):
         batch = queries.get_batch(done.batch_id)
+        first = queries.first_rejections(done.batch_id, 10)
     if as_json:
         answer: dict[str, Any] = {
             "batch": batch.id, "state": batch.state, "received": batch.received_count, "stored": batch.stored_count,
@@ -166,9 +177,13 @@ def _say_outcome(done: Outcome, as_json: bool) -> None:
         click.echo(json.dumps(answer))
         return
     click.echo(f"Import {batch.id} {batch.state}: {_sum_of(done.counts)}")
-    for what, title in (("unmapped", "Columns kept unread"), ("unknown", "Values not in a list")):
+    for rejected in first:
+        where = "" if rejected.message.startswith("row ") else f"row {rejected.row_number}, {rejected.column}: "
+        click.echo(f"  Rejected: {where}{rejected.message}")
+    for what, title in _NOTED:
+        first_rows = batch.notes.get("first_rows", {}).get(what, {})
         for name, count in list(batch.notes.get(what, {}).items())[:10]:
-            click.echo(f"  {title}: {name} ({count:,})")
+            click.echo(f"  {title}: {name} ({count:,}, first in row {first_rows.get(name, 0):,})")
     for remark in batch.notes.get("remarks", []):
         click.echo(f"  {remark}")
     if batch.error:

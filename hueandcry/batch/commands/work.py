@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from types import FrameType
 
 import click
+import psycopg
 from django.db import Error, connection
 
 from hueandcry.access.viewer import ENGINE, Viewer, viewing
@@ -40,7 +41,7 @@ def _work(pool: Pool, once: bool) -> None:
     while not stop.asked:
         try:
             worked = work_once(pool, say=stop.end_here)
-        except Error as error:
+        except (Error, psycopg.Error) as error:
             # The server may be restarting. What was committed stays, and any worker may go on from there.
             _LOG.warning("the database did not answer: %s", type(error).__name__)
             connection.close()

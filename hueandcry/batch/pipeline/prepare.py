@@ -61,9 +61,12 @@ class Prepared:
     noticed: dict[str, Counter[str]] = field(default_factory=dict)
     seconds: Counter[str] = field(default_factory=Counter)  # of processor time, by step
 
-    def notice(self, what: str, one: str) -> None:
-        """Count something that was kept and not understood."""
+    first_rows: dict[tuple[str, str], int] = field(default_factory=dict)
+
+    def notice(self, what: str, one: str, number: int) -> None:
+        """Count something that was kept and not understood, and keep the row where it was first."""
         self.noticed.setdefault(what, Counter())[one] += 1
+        self.first_rows.setdefault((what, one), number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +129,7 @@ class Preparer:
             ready.rejected.append(Rejected(item.number, item.column, item.code, item.message, item.values))
             return None
         converted = self.convert(item.values, item.number)
-        _notice(converted, ready)
+        _notice(converted, ready, item.number)
         if converted.report is None:
             fault = converted.faults[0]
             ready.rejected.append(Rejected(item.number, fault.column, fault.code, fault.message, item.values))
@@ -190,14 +193,14 @@ def _digest(rows: Sequence[dict[str, str]]) -> bytes:
     return state.digest()
 
 
-def _notice(converted: Converted, ready: Prepared) -> None:
+def _notice(converted: Converted, ready: Prepared, number: int) -> None:
     for header in converted.unmapped:
-        ready.notice("unmapped", header)
+        ready.notice("unmapped", header, number)
     for name, value in converted.unknown_values:
-        ready.notice("unknown", f"{name}: {value[:80]}")
+        ready.notice("unknown", f"{name}: {value[:80]}", number)
     if converted.report is not None:
         for fault in converted.faults:
-            ready.notice("faults", fault.message[:160])
+            ready.notice("faults", fault.message[:160], number)
 
 
 def _together(reads: Iterable[_Read]) -> list[_Read]:

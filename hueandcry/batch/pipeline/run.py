@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+import psycopg
 from django.db import InterfaceError, OperationalError
 
-from hueandcry.access.models import Organisation
+from hueandcry.access import queries as access
 from hueandcry.access.viewer import ENGINE, Viewer, viewing
 from hueandcry.batch.pipeline.pool import Pool
 from hueandcry.batch.pipeline.prepare import Task
@@ -35,6 +36,8 @@ from hueandcry.stages.record.states import BatchState
 _LOG = logging.getLogger(__name__)
 # Large enough that a commit costs little beside it, small enough that progress shows and memory stays low.
 CHUNK_ROWS = 4000
+# What a lost database raises: as it is from the midst of a COPY, else in Django's wrapping.
+GONE = (OperationalError, InterfaceError, psycopg.OperationalError, psycopg.InterfaceError)
 
 Say = Callable[[float, Counter[str]], None]
 
@@ -84,9 +87,10 @@ def outcome(batch: BatchData, seconds: Counter[str] | None = None) -> Outcome:
 def _to_its_end(batch: BatchData, pool: Pool, say: Say) -> tuple[str, Counter[str]]:
     """Return why the batch had to stop before the end of its file, or nothing, and the seconds by step."""
     writer = Writer(batch.id, batch.source, batch.file_sha256, batch.rows_done, _noticed(batch))
+    writer.first_rows = {what: dict(rows) for what, rows in batch.notes.get("first_rows", {}).items()}
     try:
         return _read(batch, writer, pool, say), writer.seconds
-    except (OperationalError, InterfaceError, BrokenPipeError, batches.TakenOver):
+    except (*GONE, BrokenPipeError, batches.TakenOver):
         raise
     except HueAndCryError as reason:
         return reason.message, writer.seconds
@@ -106,7 +110,7 @@ def _read(batch: BatchData, writer: Writer, pool: Pool, say: Say) -> str:
         writer.remarks, writer.headers = stream.notes, stream.headers
         counts += writer.write(ready, at=datetime.now(UTC))
         say(stream.progress(), counts)
-    return chunks.stopped
+    return f"{batch.file_name}, {chunks.stopped}." if chunks.stopped else ""
 
 
 def _open(batch: BatchData) -> RowStream:
@@ -122,7 +126,7 @@ def _open(batch: BatchData) -> RowStream:
 
 def _task(batch: BatchData) -> Task:
     forces = queries.forces_by_ons_code()
-    owner = Organisation.objects.get(pk=batch.source.owner_id)
+    owner = access.organisation(batch.source.owner_id)
     setting = Setting(
         source=batch.source,
         batch_id=batch.id,
@@ -136,7 +140,8 @@ def _task(batch: BatchData) -> Task:
 
 
 def _noticed(batch: BatchData) -> dict[str, Counter[str]]:
-    return {what: Counter(counted) for what, counted in batch.notes.items() if isinstance(counted, dict)}
+    counted = {what: found for what, found in batch.notes.items() if what not in ("remarks", "first_rows")}
+    return {what: Counter(found) for what, found in counted.items() if isinstance(found, dict)}
 
 
 class _Chunks:

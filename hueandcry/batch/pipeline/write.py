@@ -9,6 +9,7 @@ from datetime import datetime
 from time import perf_counter
 from typing import Any
 
+import psycopg
 from django.db import Error, transaction
 
 from hueandcry.batch.pipeline.prepare import Prepared
@@ -35,6 +36,7 @@ class Writer:
     noticed: dict[str, Counter[str]] = field(default_factory=dict)
     remarks: Sequence[str] = ()
     headers: Sequence[str] = ()
+    first_rows: dict[str, dict[str, int]] = field(default_factory=dict)
     seconds: Counter[str] = field(default_factory=Counter)  # of waiting for the database, by stage
 
     def write(self, ready: Prepared, *, at: datetime) -> Counter[str]:
@@ -45,7 +47,7 @@ class Writer:
         began = perf_counter()
         try:
             self._commit(ready, counts, at)
-        except Error as error:
+        except (Error, psycopg.Error) as error:
             if not _is_of_the_rows(error):
                 raise
             counts.clear()
@@ -73,7 +75,7 @@ class Writer:
                 for some in _rounds([ready.incoming[place] for place in places]):
                     self._write_round(ready, [places[one] for one in some], Counter(), at)
                 transaction.set_rollback(True)
-        except Error as error:
+        except (Error, psycopg.Error) as error:
             if not _is_of_the_rows(error):
                 raise
             half = len(places) // 2
@@ -117,12 +119,20 @@ class Writer:
     def _notice(self, ready: Prepared) -> None:
         for what, counted in ready.noticed.items():
             self.noticed.setdefault(what, Counter()).update(counted)
+        for (what, one), number in ready.first_rows.items():
+            self.first_rows.setdefault(what, {}).setdefault(one, number)
 
     def notes(self) -> dict[str, Any]:
         """Return what was kept and not understood, the commonest first, as the batch keeps it."""
-        found: dict[str, Any] = {
-            what: dict(counted.most_common(MAX_NOTES_OF_A_SORT)) for what, counted in self.noticed.items()
-        }
+        found: dict[str, Any] = {}
+        first_rows: dict[str, dict[str, int]] = {}
+        for what, counted in self.noticed.items():
+            shown = counted.most_common(MAX_NOTES_OF_A_SORT)
+            found[what] = {_storable(one): count for one, count in shown}
+            known = self.first_rows.get(what, {})
+            first_rows[what] = {_storable(one): known[one] for one, _ in shown if one in known}
+        if first_rows:
+            found["first_rows"] = first_rows
         if self.headers:
             found["headers"] = list(self.headers)
         if self.remarks:
@@ -130,10 +140,17 @@ class Writer:
         return found
 
 
-def _is_of_the_rows(error: Error) -> bool:
+def _storable(text: str) -> str:
+    """JSON columns hold neither NULs nor halves of letters; what is read of a file may."""
+    return text.encode("utf-8", "replace").decode().replace("\0", "")
+
+
+def _is_of_the_rows(error: Error | psycopg.Error) -> bool:
     """Tell whether the database refused what was written, rather than being away, full or in somebody's way."""
+    # What goes wrong in a COPY comes as it is, everything else in Django's wrapping.
+    cause = error if isinstance(error, psycopg.Error) else error.__cause__
     # Data, constraints, program limits: PostgreSQL manual, appendix A.
-    return str(getattr(error.__cause__, "sqlstate", "") or "")[:2] in ("22", "23", "54")
+    return str(getattr(cause, "sqlstate", "") or "")[:2] in ("22", "23", "54")
 
 
 def _report_in(fate: Fate, ready: Prepared, place: int) -> ReportIn:

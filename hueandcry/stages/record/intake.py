@@ -122,14 +122,17 @@ class Kept:
 
 
 def queue(*, source: SourceData, kept: Kept, profile: Profile, by: Viewer, at: datetime, key: str | None = None) -> int:
-    """Put a kept file in the queue and return its batch's number."""
+    """Put a kept file in the queue and return its batch's number; raises BadProfile for one that cannot be run."""
+    # The canonical shape has no columns to map: its name says it all.
+    written = profile.name if profile is canonical.PROFILE else to_toml(profile)
+    if profile is not canonical.PROFILE:
+        load_profile(written)  # refused now, to whoever can mend it, and not by a worker later
     upload = batches.Upload(
         file_name=kept.name,
         file_path=str(kept.path.absolute()),
         file_sha256=kept.sha256,
         file_bytes=kept.size_bytes,
-        # The canonical shape has no columns to map: its name says it all.
-        profile=profile.name if profile is canonical.PROFILE else to_toml(profile),
+        profile=written,
         idempotency_key=key,
         rows_total=kept.rows_total,
     )
