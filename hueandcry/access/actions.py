@@ -62,7 +62,8 @@ def add_forces() -> int:
         for row in rows
         if (row["police_uk_id"] or slug(row["name"])) not in held
     ]
-    Organisation.objects.bulk_create(fresh)
+    # The first two imports of a new hub may both find none.
+    Organisation.objects.bulk_create(fresh, ignore_conflicts=True)
     return len(fresh)
 
 
