@@ -1,0 +1,166 @@
+"""People from mentions: values in, values out, in memory only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from typing import Final, NamedTuple
+
+import duckdb
+import numpy as np
+import pyarrow as pa
+from numpy.typing import NDArray
+
+from hueandcry.core.errors import NotPossible
+from hueandcry.core.linkage.people.blocking import find_pairs
+from hueandcry.core.linkage.people.columns import LISTS, TEXTS, Value, comparable
+from hueandcry.core.linkage.people.grouping import SUREST, group, strongest
+from hueandcry.core.linkage.people.learning import learn
+from hueandcry.core.linkage.people.settings import Weights, compared
+from hueandcry.core.linkage.people.weighing import Part, among_two, parts, weigh, with_share
+
+Say = Callable[[str], None]
+# Twice: first a value's rarity is counted over mentions, then over the people that were found.
+TURNS: Final = 2
+
+
+class TooMany(NotPossible):
+    """These mentions need more memory than is allowed; give more, or link fewer at a time."""
+
+
+class Links(NamedTuple):
+    """For each mention, by its place: its person (that person's first mention), and how sure that is, 0 to 1.
+
+    partner: the mention of the same person that it agrees with best; itself, with probability 1, where it is alone.
+    """
+
+    person: NDArray[np.int64]
+    probability: NDArray[np.float64]
+    partner: NDArray[np.int64]
+
+
+class People:
+    """The mentions of a file, the weights learnt from them, and who is who. Close it, or use it in "with"."""
+
+    def __init__(self, mentions: Iterable[Mapping[str, str]], memory: str = "2GB", threads: int = 2) -> None:
+        table, self._twins, self._columns = _table(mentions)
+        self._count = len(table)
+        self._connection = duckdb.connect(
+            # No folder to spill to: the core touches no disk.
+            ":memory:",
+            config={"memory_limit": memory, "threads": threads, "temp_directory": ""},
+        )
+        self._connection.register("given_mentions", table)
+        self._connection.execute("create table mentions as select * from given_mentions")
+        self._connection.unregister("given_mentions")
+        self._weights: Weights | None = None
+
+    def __enter__(self) -> People:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._connection.close()
+
+    def link(self, say: Say = lambda line: None, surest: float = SUREST) -> Links:
+        """Return who is who. surest: bits that the best pair between two groups needs before they become one.
+
+        Raises TooMany when memory does not suffice.
+        """
+        try:
+            return self._link(say, surest)
+        except duckdb.OutOfMemoryException as error:
+            raise TooMany from error
+
+    def _link(self, say: Say, surest: float) -> Links:
+        alone = np.arange(self._count, dtype=np.int64)
+        if self._count < 2 or not compared(self._columns):
+            return self._all(alone, alone, np.full(self._count, np.inf))
+        find_pairs(self._connection, self._columns, self._count)
+        say("Learning how much each agreement weighs")
+        self._weights = learn(self._connection, self._columns, self._count)
+        person = alone
+        for turn in range(TURNS):
+            say(f"Weighing pairs of {self._count:,} different mentions, {turn + 1} of {TURNS}")
+            self._hold(person)
+            pairs = weigh(self._connection, self._columns, self._weights)
+            pairs, fitted = with_share(pairs, self._count, self._weights)
+            self._weights = among_two(fitted) if turn == 0 else fitted
+            person = group(pairs, self._count, surest)
+        return self._all(person, *strongest(pairs, person))
+
+    def reasons(self, pairs: Collection[tuple[int, int]]) -> dict[tuple[int, int], list[Part]]:
+        """Return what speaks for and against each pair of mentions, by their places, after link().
+
+        Two mentions that are alike in every way are the same evidence as one with itself.
+        """
+        if self._weights is None:
+            return {}
+        places = {pair: self._place(pair) for pair in pairs}
+        wanted = sorted(set(places.values()))
+        arrow = pa.table({"l": [low for low, _ in wanted], "r": [high for _, high in wanted]})
+        self._connection.register("wanted", arrow)
+        self._connection.execute(
+            "create or replace table pairs as select '0' as match_key, l as join_key_l, r as join_key_r from wanted"
+        )
+        self._connection.unregister("wanted")
+        found = parts(self._connection, self._columns, self._weights)
+        return {pair: found[place] for pair, place in places.items()}
+
+    def _place(self, pair: tuple[int, int]) -> tuple[int, int]:
+        one, other = int(self._twins[pair[0]]), int(self._twins[pair[1]])
+        return min(one, other), max(one, other)
+
+    def _hold(self, person: NDArray[np.int64]) -> None:
+        self._connection.register("given_holders", pa.table({"mention": np.arange(self._count), "person": person}))
+        self._connection.execute("create or replace table holders as select * from given_holders")
+        self._connection.unregister("given_holders")
+
+    def _all(self, person: NDArray[np.int64], partner: NDArray[np.int64], bits: NDArray[np.float64]) -> Links:
+        """Return the links of all mentions from those of the different ones."""
+        places, first = np.arange(len(self._twins)), np.unique(self._twins, return_index=True)[1]
+        partners = first[partner[self._twins]]
+        probability = np.round(1 / (1 + 2.0**-bits), 4)[self._twins]
+        sizes = np.bincount(self._twins, minlength=len(first))
+        twin = sizes[self._twins] > 1
+        others = _next_twin(self._twins)
+        return Links(
+            first[person[self._twins]],
+            np.where(twin, 1.0, probability),
+            np.where(twin, others, np.where(partner[self._twins] == self._twins, places, partners)),
+        )
+
+
+def _next_twin(twins: NDArray[np.int64]) -> NDArray[np.int64]:
+    order = np.argsort(twins, kind="stable")
+    following = np.roll(order, -1)
+    last = twins[order] != twins[following]
+    starts = np.unique(twins[order], return_index=True)[1]
+    following[last] = order[starts[twins[order[last]]]]
+    found = np.empty(len(twins), dtype=np.int64)
+    found[order] = following
+    return found
+
+
+def _table(mentions: Iterable[Mapping[str, str]]) -> tuple[pa.Table, NDArray[np.int64], set[str]]:
+    """Return the different mentions as a table, the place there of each mention, and the columns that say anything."""
+    data: dict[str, list[Value]] = {column: [] for column in (*TEXTS, *LISTS)}
+    seen: dict[tuple[object, ...], int] = {}
+    twins: list[int] = []
+    for mention in mentions:
+        columns = comparable(mention)
+        key = tuple(str(value) for value in columns.values()) if _identifies(columns) else (len(twins),)
+        place = seen.setdefault(key, len(seen))
+        twins.append(place)
+        if place == len(data["given"]):
+            for column, value in columns.items():
+                data[column].append(value)
+    arrays = {column: pa.array(data[column], pa.string()) for column in TEXTS}
+    arrays |= {column: pa.array(data[column], pa.list_(pa.string())) for column in LISTS}
+    said = {column for column, array in arrays.items() if len(array) - array.null_count >= 2}
+    return pa.table({"mention": np.arange(len(seen)), **arrays}), np.array(twins, dtype=np.int64), said
+
+
+def _identifies(columns: Mapping[str, Value]) -> bool:
+    """Tell whether a second mention alike in every way is the same person beyond doubt, and need not be weighed."""
+    named = bool(columns["given"] and columns["surname"])
+    known = ("birth", "email", "phone", "national_id", "address")
+    return named and any(columns[column] for column in known)

@@ -1,0 +1,70 @@
+"""The model table as Splink's settings, for the columns that these mentions have and the weights learnt so far."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from typing import Any, Final, NamedTuple
+
+from hueandcry.core.linkage.people.model_table import COMPARISONS, LESSONS, Comparison
+
+ID: Final = "mention"
+_SIDE: Final = re.compile(r"\b([lr])\.(\w+)")
+
+
+class Weight(NamedTuple):
+    """How often a level is met among pairs of one person (m) and among pairs of two (u)."""
+
+    m: float
+    u: float
+
+
+class Weights(NamedTuple):
+    """What was learnt: the share of pairs that are one person, and for each comparison its levels, best first."""
+
+    share: float
+    levels: Mapping[str, tuple[Weight, ...]]
+
+
+def compared(columns: Collection[str]) -> list[Comparison]:
+    """Return the comparisons that can be made with these columns."""
+    return [one for one in COMPARISONS if set(one.needs) <= set(columns)]
+
+
+def lessons(columns: Collection[str]) -> list[tuple[str, ...]]:
+    """Return what mentions may agree on while the rest is learnt, as far as these columns go."""
+    return [one for one in LESSONS if set(one) <= set(columns)]
+
+
+def settings(columns: Collection[str], weights: Weights | None = None) -> dict[str, Any]:
+    """Return Splink's settings for these columns; with weights, ready to weigh pairs."""
+    return {
+        "link_type": "dedupe_only",
+        "unique_id_column_name": ID,
+        "comparisons": [_comparison(one, weights.levels[one.name] if weights else ()) for one in compared(columns)],
+        "blocking_rules_to_generate_predictions": [],
+        "probability_two_random_records_match": weights.share if weights else 0.0001,
+        "retain_matching_columns": False,
+        "retain_intermediate_calculation_columns": False,
+        "em_convergence": 0.001,
+        "max_iterations": 15,
+    }
+
+
+def _comparison(one: Comparison, weights: tuple[Weight, ...]) -> dict[str, Any]:
+    unsaid = " or ".join(f"l.{column} is null or r.{column} is null" for column in one.needs)
+    levels: list[dict[str, Any]] = [
+        {"sql_condition": _splinks(level.when), "label_for_charts": level.says}
+        | ({"tf_adjustment_column": level.common, "disable_tf_exact_match_detection": True} if level.common else {})
+        for level in one.levels
+    ]
+    levels.append({"sql_condition": "ELSE", "label_for_charts": one.otherwise})
+    for level, weight in zip(levels, weights, strict=False):
+        level |= {"m_probability": weight.m, "u_probability": weight.u}
+    unsaid_level = {"sql_condition": _splinks(unsaid), "label_for_charts": "not said", "is_null_level": True}
+    return {"output_column_name": one.name, "comparison_levels": [unsaid_level, *levels]}
+
+
+def _splinks(condition: str) -> str:
+    """Return a condition with "given_l" for "l.given", as Splink writes it."""
+    return _SIDE.sub(r"\2_\1", condition)
