@@ -142,6 +142,19 @@ TABLES: dict[str, Table] = {
         personal="closed_by reason",
         operational="owner_id month measure before now records raised_at closed_at",
     ),
+    "flag.Candidate": _table(
+        "standing",
+        none="id",
+        personal="made_by",
+        operational="digest name numbers comparisons card made_at",
+    ),
+    "flag.Adoption": _table(
+        "standing",
+        none="id candidate_id",
+        personal="by reason",
+        operational="what at figures",
+    ),
+    "flag.TrainingPermit": _table("standing", personal="set_by", operational="owner_id is_allowed set_at"),
     "flag.Draw": _table(
         "standing",
         none="id",

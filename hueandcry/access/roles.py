@@ -18,6 +18,7 @@ class Permission(StrEnum):
     SEE_FIGURES = "see national figures"
     READ_AUDIT = "read the audit trail"
     MANAGE_PEOPLE = "add and remove people of one's own organisation"
+    ADOPT_MODELS = "adopt or refuse a model of the flag"
     MANAGE_KEYS = "make and end API keys of one's own organisation"
 
 
@@ -65,6 +66,12 @@ ROLES: dict[str, Role] = {
             "Auditor",
             "Reads who did what. Sees events, never the contents of a record.",
             frozenset({P.READ_AUDIT, P.SEE_FIGURES}),
+        ),
+        Role(
+            "flag_owner",
+            "Flag owner",
+            "Answers for how the hub flags: adopts or refuses each new model, with a reason. Reads no records.",
+            frozenset({P.ADOPT_MODELS, P.SEE_FIGURES}),
         ),
         Role(
             "administrator",

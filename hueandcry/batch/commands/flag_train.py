@@ -14,21 +14,27 @@ import click
 @click.option("--out", required=True, type=click.Path(dir_okay=False, path_type=Path), help="Model file to write.")
 @click.option("--name", required=True, help='Name of the model, such as "flag 2026-11-22".')
 @click.option("--card", type=click.Path(dir_okay=False, path_type=Path), help="Write the card's numbers here too.")
-def command(corpus: tuple[Path, ...], out: Path, name: str, card: Path | None) -> None:
+@click.option("--keep-back", is_flag=True, help="Leave out the fifth that `hue flag compare` measures on.")
+def command(corpus: tuple[Path, ...], out: Path, name: str, card: Path | None, keep_back: bool) -> None:
     """Fit a model to CORPUS (JSON lines with text, online_flag, kind, family, offence) and print its card."""
     from hueandcry.core.flagging.training import train
 
-    rows = [row for path in sorted(corpus) for row in _rows(path)]
+    rows = [row for path in sorted(corpus) for row in rows_of(path)]
+    if keep_back:
+        from hueandcry.core.flagging.comparing import is_frozen
+
+        rows = [row for row in rows if not is_frozen(row["text"])]
     click.echo(f"{len(rows)} rows from {len(corpus)} files", err=True)
     trained = train(rows, name)
     out.write_bytes(trained.data)
-    numbers = json.dumps({"name": name, **trained.card}, indent=2)
+    numbers = json.dumps({"name": name, "kept_back": keep_back, **trained.card}, indent=2)
     if card is not None:
         card.write_text(numbers + "\n", encoding="utf-8")
     click.echo(numbers)
 
 
-def _rows(path: Path) -> list[dict[str, Any]]:
+def rows_of(path: Path) -> list[dict[str, Any]]:
+    """Return the rows of a file of JSON lines."""
     rows = []
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if not line.strip():

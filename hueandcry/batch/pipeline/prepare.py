@@ -15,6 +15,7 @@ from pathlib import Path
 from time import process_time
 from typing import Any
 
+from hueandcry.batch.model_file import read_checked
 from hueandcry.core.flagging.unseen import unseen_words
 from hueandcry.core.importing import canonical
 from hueandcry.core.importing.convert import Convert, Converted, compile_profile
@@ -45,6 +46,8 @@ class Task:
     setting: record_rows.Setting
     sms_counts: bool | None = None
     own: Own = NOBODYS
+    # The adopted model's file; None is the one that ships with the program.
+    model: Path | None = None
 
 
 @dataclass(slots=True)
@@ -86,6 +89,7 @@ class Preparer:
         is_canonical = task.profile.name == canonical.PROFILE.name
         self.convert: Convert = canonical.convert if is_canonical else compile_profile(task.profile)
         self.person_rows = task.profile.one_row_per == "person"
+        self.model = read_checked(task.model) if task.model else None
 
     def __call__(self, items: Sequence[Row | Fault]) -> Prepared:
         """Return a chunk ready to write; a row that cannot be one is rejected with its reason."""
@@ -138,7 +142,7 @@ class Preparer:
 
     def _scans(self, reads: Sequence[_Read]) -> list[Scan]:
         kind, sms = self.task.setting.source.kind, self.task.sms_counts
-        return scan_many([_scan_input(read.report, kind, sms) for read in reads])
+        return scan_many([_scan_input(read.report, kind, sms) for read in reads], model=self.model)
 
     def _write(self, read: _Read, scan: Scan, ready: Prepared) -> None:
         setting, report = self.task.setting, read.report

@@ -15,6 +15,7 @@ from django.db import InterfaceError, OperationalError
 
 from hueandcry.access import queries as access
 from hueandcry.access.viewer import ENGINE, Viewer, viewing
+from hueandcry.batch.models_folder import path_in_force
 from hueandcry.batch.pipeline.pool import Pool
 from hueandcry.batch.pipeline.prepare import Task
 from hueandcry.batch.pipeline.write import Writer
@@ -136,7 +137,7 @@ def _task(batch: BatchData) -> Task:
     )
     is_canonical = batch.profile == canonical.PROFILE.name
     profile = canonical.PROFILE if is_canonical else load_profile(batch.profile)
-    return Task(profile, setting, owner.sms_counts, own.known())
+    return Task(profile, setting, owner.sms_counts, own.known(), path_in_force())
 
 
 def _noticed(batch: BatchData) -> dict[str, Counter[str]]:

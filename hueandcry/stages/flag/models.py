@@ -223,3 +223,39 @@ class Notice(models.Model):
     class Meta:
         constraints = (models.UniqueConstraint(fields=("source", "month", "measure"), name="one_notice_a_measure"),)
         indexes = (models.Index("owner_id", name="notice_open", condition=Q(closed_at__isnull=True)),)
+
+
+class Candidate(models.Model):
+    """A model file that was compared with the one in force; the file itself lies in the data folder by its digest."""
+
+    id = models.AutoField(primary_key=True)
+    digest = models.TextField(unique=True)
+    name = models.TextField()
+    numbers = models.JSONField()
+    comparisons = models.JSONField()
+    card = models.TextField()
+    made_by = models.TextField()
+    made_at = models.DateTimeField()
+
+
+class Adoption(models.Model):
+    """Who adopted or refused a model, or put one back, and why. The last adopted or put back is in force."""
+
+    id = models.AutoField(primary_key=True)
+    # Null is the model that ships with the program.
+    candidate = models.ForeignKey(Candidate, null=True, on_delete=models.PROTECT)
+    what = models.TextField()
+    reason = models.TextField()
+    by = models.TextField()
+    at = models.DateTimeField()
+    # Both models' figures as they stood when it was decided.
+    figures = models.JSONField()
+
+
+class TrainingPermit(models.Model):
+    """Whether an organisation's corrected texts may train models of this installation; no row means no."""
+
+    owner_id = models.IntegerField(primary_key=True)
+    is_allowed = models.BooleanField()
+    set_by = models.TextField()
+    set_at = models.DateTimeField()

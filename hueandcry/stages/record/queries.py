@@ -199,20 +199,29 @@ def find_by_reference(key: str) -> list[int]:
         return [number for (number,) in cursor.fetchall()]
 
 
+_TO_DECIDE = """
+    SELECT r.id, r.text, r.class_scheme, r.class_code, s.kind, r.force_flag, o.sms_counts
+    FROM record_report r
+    JOIN record_source s ON s.id = r.source_id
+    JOIN access_organisation o ON o.id = r.owner_id
+    """
+
+
 def to_decide(*, after: int, source_id: int | None, limit: int) -> list[ToDecide]:
     """Return the next reports in number order, for the engine to decide again."""
+    wanted = "WHERE r.id > %(after)s AND (%(source)s::int IS NULL OR r.source_id = %(source)s)"
+    values = {"after": after, "source": source_id, "limit": limit}
+    return _to_decide(f"{_TO_DECIDE} {wanted} ORDER BY r.id LIMIT %(limit)s", values)
+
+
+def to_decide_of(report_ids: Sequence[int]) -> list[ToDecide]:
+    """Return what the engine decides by of each of these reports that the viewer may see."""
+    return _to_decide(f"{_TO_DECIDE} WHERE r.id = ANY(%(reports)s)", {"reports": list(report_ids)})
+
+
+def _to_decide(statement: str, values: dict[str, Any]) -> list[ToDecide]:
     with connection.cursor() as cursor:
-        cursor.execute(
-            """
-            SELECT r.id, r.text, r.class_scheme, r.class_code, s.kind, r.force_flag, o.sms_counts
-            FROM record_report r
-            JOIN record_source s ON s.id = r.source_id
-            JOIN access_organisation o ON o.id = r.owner_id
-            WHERE r.id > %(after)s AND (%(source)s::int IS NULL OR r.source_id = %(source)s)
-            ORDER BY r.id LIMIT %(limit)s
-            """,
-            {"after": after, "source": source_id, "limit": limit},
-        )
+        cursor.execute(statement, values)
         return [
             ToDecide(number, text, (scheme, code) if code else None, kind, flag, sms)
             for number, text, scheme, code, kind, flag, sms in cursor.fetchall()

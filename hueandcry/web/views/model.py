@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from django.http import HttpResponse
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.views.decorators.http import require_GET
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_POST
 
 from hueandcry.access import queries as access
+from hueandcry.access.roles import Permission
+from hueandcry.core.flagging import model as models
+from hueandcry.core.flagging.model_card import ROWS, packaged_numbers
 from hueandcry.core.flagging.policy import DEFAULT
 from hueandcry.core.flagging.policy_table import LINES
+from hueandcry.core.statistics.accuracy import Estimate
+from hueandcry.stages.flag.adoption import actions, queries
+from hueandcry.stages.flag.adoption.data import CandidateData
 from hueandcry.web.views import ViewerRequest, signed_in
 
 _GROUPS = (("yes", "Counts as online"), ("no", "Does not count as online"), ("review", "A person decides"))
@@ -29,5 +41,99 @@ def policy_page(request: ViewerRequest) -> HttpResponse:
 @require_GET
 @signed_in()
 def model_page(request: ViewerRequest) -> HttpResponse:
-    """Show the card of the model in force."""
-    return render(request, "model/model.html", {})
+    """Show the card of the model in force, the candidates that wait, and who decided what."""
+    now = queries.in_force()
+    found = queries.candidates()
+    was_in_force = {one.candidate.id for one in queries.adoptions(1000) if one.candidate and one.what != "refused"}
+    shown = {
+        "name": now.name if now else _packaged_name(),
+        "in_force": now,
+        "numbers": _numbers(now.numbers if now else packaged_numbers()),
+        "comparisons": _comparisons(now.comparisons) if now else [],
+        "waiting": [one for one in found if not one.fate],
+        "earlier": [one for one in found if one.id in was_in_force and (now is None or one.id != now.id)],
+        "adoptions": queries.adoptions(),
+        "can_decide": request.viewer.may(Permission.ADOPT_MODELS),
+    }
+    return render(request, "model/model.html", shown)
+
+
+@require_GET
+@signed_in()
+def candidate_page(request: ViewerRequest, candidate_id: int) -> HttpResponse:
+    """Show one candidate beside the model that was in force when they were compared."""
+    found = next((one for one in queries.candidates() if one.id == candidate_id), None)
+    if found is None:
+        raise actions.NoSuchCandidate()
+    shown = {
+        "candidate": found,
+        "numbers": _numbers(found.numbers),
+        "comparisons": _comparisons(found.comparisons),
+        "can_decide": request.viewer.may(Permission.ADOPT_MODELS) and not _is_in_force(found),
+    }
+    return render(request, "model/candidate.html", shown)
+
+
+@require_POST
+@signed_in(Permission.ADOPT_MODELS)
+def decide(request: ViewerRequest, candidate_id: int) -> HttpResponse:
+    """Adopt or refuse a candidate, with the reason."""
+    answer = request.POST.get("answer")
+    if answer not in ("adopt", "refuse"):
+        raise actions.ReasonWanted("Choose Adopt or Refuse.")
+    reason = request.POST.get("reason", "")
+    at = timezone.now()
+    actions.decide(candidate_id=candidate_id, adopt=answer == "adopt", reason=reason, by=request.viewer, at=at)
+    words = "adopted: workers use it from their next batch on" if answer == "adopt" else "refused"
+    messages.success(request, f"The model is {words}.")
+    return HttpResponseRedirect(reverse("model"))
+
+
+@require_POST
+@signed_in(Permission.ADOPT_MODELS)
+def put_back(request: ViewerRequest) -> HttpResponse:
+    """Put an earlier model back in force, with the reason."""
+    written = request.POST.get("model", "")
+    number = int(written) if written.isascii() and written.isdecimal() and len(written) < 10 else None
+    if number is None and written != "packaged":
+        raise actions.NoSuchCandidate()
+    reason = request.POST.get("reason", "")
+    actions.put_back(candidate_id=number, reason=reason, by=request.viewer, at=timezone.now())
+    messages.success(request, "The model is back in force. Workers use it from their next batch on.")
+    return HttpResponseRedirect(reverse("model"))
+
+
+def _is_in_force(candidate: CandidateData) -> bool:
+    now = queries.in_force()
+    return now is not None and now.id == candidate.id
+
+
+def _packaged_name() -> str:
+    try:
+        return models.packaged().name
+    except (models.ModelMissing, models.ModelUnreadable):
+        return "none: the rules alone answer"
+
+
+def _numbers(numbers: Mapping[str, Any]) -> list[tuple[str, Any]]:
+    """Return what training printed, in words."""
+    return [(name.replace("_", " ").capitalize(), value) for name, value in numbers.items() if name != "name"]
+
+
+def _comparisons(kept: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    return [
+        {
+            "title": one["set_name"],
+            "verdict": one["verdict"],
+            "count": one["candidate"]["rows"],
+            "won": one["won"],
+            "lost": one["lost"],
+            "rows": [(words, _share(one["candidate"][field]), _share(one["in_force"][field])) for field, words in ROWS],
+            "errors": (one["candidate"]["calibration_error"], one["in_force"]["calibration_error"]),
+        }
+        for one in kept
+    ]
+
+
+def _share(kept: Mapping[str, Any]) -> Estimate | None:
+    return Estimate(kept["value"], kept["low"], kept["high"], kept["of"]) if kept["of"] else None

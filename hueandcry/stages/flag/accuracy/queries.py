@@ -8,11 +8,10 @@ from datetime import date
 from typing import Any
 
 from django.db import connection
-from django.db.models import Count, Q
 
 from hueandcry.core.statistics.accuracy import Group, Readings, precision_and_recall
 from hueandcry.stages.flag.accuracy.data import Accuracy, DrawData
-from hueandcry.stages.flag.models import Draw, Sample
+from hueandcry.stages.flag.models import Draw
 
 # What a figure's accuracy may be asked by.
 _COLUMNS = ("owner_id", "force_id", "month", "class_code")
@@ -168,6 +167,6 @@ def draws(owner_id: int | None = None, limit: int = 20) -> list[DrawData]:
     ]
 
 
-def unread_count(owner_id: int) -> int:
-    """Return how many of an owner's drawn records nobody has read yet."""
-    return Sample.objects.filter(owner_id=owner_id).aggregate(n=Count("id", filter=Q(answer=None)))["n"] or 0
+def drawn_owners() -> list[int]:
+    """Return the organisations that a sample was drawn for, of those the viewer may see."""
+    return sorted(set(Draw.objects.values_list("owner_id", flat=True)))
