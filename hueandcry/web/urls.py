@@ -36,6 +36,7 @@ urlpatterns = [
     path("account/", about.account, name="account"),
     path("accuracy/", accuracy.accuracy_page, name="accuracy"),
     path("accuracy/draw/", accuracy.draw, name="accuracy_draw"),
+    path("accuracy/groups/", accuracy.groups_page, name="accuracy_groups"),
     path("accuracy/notices/<int:notice_id>/close/", accuracy.close_notice, name="notice_close"),
     path("policy/", model.policy_page, name="policy"),
     path("model/", model.model_page, name="model"),

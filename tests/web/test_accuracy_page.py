@@ -120,6 +120,15 @@ def test_each_sees_their_own_and_the_national_analyst_all(recorder):
     assert national.post(reverse("accuracy_draw"), {"size": "40"}).status_code == 403
 
 
+def test_figures_by_group_hide_what_is_small(recorder):
+    all_read(recorder)
+    page = text(signed_in(recorder).get(reverse("accuracy_groups")))
+
+    assert "By ethnicity of the victim, as recorded" in page
+    assert "50.0%" in page
+    assert signed_in(member(organisation(), "auditor")).get(reverse("accuracy_groups")).status_code == 403
+
+
 def test_the_policy_names_every_line(recorder):
     from hueandcry.core.flagging.policy_table import LINES
 

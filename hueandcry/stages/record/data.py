@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -147,3 +147,15 @@ class ToDecide:
     source_kind: str
     force_flag: bool | None
     sms_counts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AboutData:
+    """What a record is of, for figures by group: its source, its words, and its victims as recorded."""
+
+    report_id: int
+    source_title: str
+    language: str
+    text: str
+    sexes: Sequence[str]
+    ethnicities: Sequence[str]

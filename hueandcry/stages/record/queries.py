@@ -11,7 +11,7 @@ from django.db import connection
 
 from hueandcry.access.models import Organisation
 from hueandcry.core.errors import NotFound
-from hueandcry.stages.record.data import BatchData, ReportData, SourceData, ToDecide, VersionData
+from hueandcry.stages.record.data import AboutData, BatchData, ReportData, SourceData, ToDecide, VersionData
 from hueandcry.stages.record.models import Batch, Rejection, Report, ReportVersion, SavedProfile, Source
 
 
@@ -226,6 +226,28 @@ def _to_decide(statement: str, values: dict[str, Any]) -> list[ToDecide]:
             ToDecide(number, text, (scheme, code) if code else None, kind, flag, sms)
             for number, text, scheme, code, kind, flag, sms in cursor.fetchall()
         ]
+
+
+def about(report_ids: Sequence[int]) -> dict[int, AboutData]:
+    """Return what each of these reports is of, for figures by group, of those the viewer may see.
+
+    Victims are people with the role of victim or complainant; a text is cut to its first 2,000 characters.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            SELECT r.id, s.title, coalesce(r.details ->> 'language', ''), left(r.text, 2000),
+                   coalesce(array_agg(coalesce(p ->> 'sex', '')) FILTER (WHERE p IS NOT NULL), '{}'),
+                   coalesce(array_agg(coalesce(p ->> 'ethnicity', '')) FILTER (WHERE p IS NOT NULL), '{}')
+            FROM record_report r
+            JOIN record_source s ON s.id = r.source_id
+            LEFT JOIN LATERAL jsonb_array_elements(r.details -> 'people') AS p
+                ON p ->> 'role' IN ('victim', 'complainant')
+            WHERE r.id = ANY(%s) GROUP BY r.id, s.title
+            """,
+            [list(report_ids)],
+        )
+        return {row[0]: AboutData(*row) for row in cursor.fetchall()}
 
 
 def forces_by_ons_code() -> dict[str, int]:

@@ -18,12 +18,14 @@ from hueandcry.access import queries as access
 from hueandcry.access.roles import Permission
 from hueandcry.access.viewer import OWN
 from hueandcry.core.statistics.accuracy import LEAST_READ
+from hueandcry.core.statistics.suppression import LEAST_SHOWN
 from hueandcry.stages.flag import queries as flag
 from hueandcry.stages.flag.accuracy import actions, queries
 from hueandcry.stages.flag.accuracy.data import AIM, Accuracy
 from hueandcry.stages.flag.drift import actions as drift
 from hueandcry.stages.flag.drift.data import NoticeData
 from hueandcry.stages.flag.drift.queries import notices
+from hueandcry.stages.flag.fairness import actions as fairness
 from hueandcry.stages.record import queries as record
 from hueandcry.web.months import months_offered, read_month
 from hueandcry.web.templatetags.hue import month as month_words
@@ -31,6 +33,12 @@ from hueandcry.web.views import ViewerRequest, signed_in
 
 SIZES = (50, 100, 200, 300, 500, 1000)
 _CLASSES_SHOWN = 40
+_DIMENSIONS = {
+    "source": "By source",
+    "language": "By language of the text",
+    "sex": "By sex of the victim, as recorded",
+    "ethnicity": "By ethnicity of the victim, as recorded",
+}
 
 
 @require_GET
@@ -55,6 +63,18 @@ def accuracy_page(request: ViewerRequest) -> HttpResponse:
         "sizes": SIZES,
     }
     return render(request, "accuracy/accuracy.html", shown)
+
+
+@require_GET
+@signed_in(Permission.SEE_FIGURES, Permission.READ_TEXT)
+def groups_page(request: ViewerRequest) -> HttpResponse:
+    """Show what is flagged, sent to a person and corrected, by source and group, and write that it was seen."""
+    viewer = request.viewer
+    owner = viewer.organisation_id if viewer.reach == OWN else None
+    found = fairness.work_out(owner_id=owner, by=viewer, at=timezone.now())
+    tables = [(title, found[dimension]) for dimension, title in _DIMENSIONS.items() if dimension in found]
+    shown = {"tables": tables, "most": fairness.MOST_RECORDS, "least": LEAST_SHOWN}
+    return render(request, "accuracy/groups.html", shown)
 
 
 @require_POST
