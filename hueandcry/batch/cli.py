@@ -36,7 +36,7 @@ COMMANDS = {
     "scan": Entry(f"{_HERE}.scan:command", "Read texts: e-crime or not, why, which identifiers."),
     "simulate": Entry(f"{_HERE}.simulate:command", "Write a simulated nation's records as files."),
     "flag": Entry(f"{_HERE}.flag:command", "Train the flag, or decide every record anew.", database=True),
-    "link": Entry(f"{_HERE}.link:command", "Rebuild the series across forces.", database=True),
+    "link": Entry(f"{_HERE}.link:command", "Rebuild the series across forces; link a file of people."),
     "export": Entry(f"{_HERE}.export:command", "Write series or flags as CSV.", database=True),
     "bench": Entry(f"{_HERE}.bench:command", "Measure this machine on simulated records."),
     "work": Entry(f"{_HERE}.work:command", "Process waiting batches of records.", database=True),

@@ -12,9 +12,9 @@ from numpy.typing import NDArray
 
 from hueandcry.core.errors import NotPossible
 from hueandcry.core.linkage.people.blocking import find_pairs
-from hueandcry.core.linkage.people.columns import LISTS, TEXTS, Value, comparable
 from hueandcry.core.linkage.people.grouping import SUREST, group, strongest
 from hueandcry.core.linkage.people.learning import learn
+from hueandcry.core.linkage.people.likenesses import table
 from hueandcry.core.linkage.people.settings import Weights, compared
 from hueandcry.core.linkage.people.weighing import Part, among_two, parts, weigh, with_share
 
@@ -42,14 +42,14 @@ class People:
     """The mentions of a file, the weights learnt from them, and who is who. Close it, or use it in "with"."""
 
     def __init__(self, mentions: Iterable[Mapping[str, str]], memory: str = "2GB", threads: int = 2) -> None:
-        table, self._twins, self._columns = _table(mentions)
-        self._count = len(table)
+        rows, self._twins, self._columns = table(mentions)
+        self._count = len(rows)
         self._connection = duckdb.connect(
             # No folder to spill to: the core touches no disk.
             ":memory:",
             config={"memory_limit": memory, "threads": threads, "temp_directory": ""},
         )
-        self._connection.register("given_mentions", table)
+        self._connection.register("given_mentions", rows)
         self._connection.execute("create table mentions as select * from given_mentions")
         self._connection.unregister("given_mentions")
         self._weights: Weights | None = None
@@ -138,29 +138,3 @@ def _next_twin(twins: NDArray[np.int64]) -> NDArray[np.int64]:
     found = np.empty(len(twins), dtype=np.int64)
     found[order] = following
     return found
-
-
-def _table(mentions: Iterable[Mapping[str, str]]) -> tuple[pa.Table, NDArray[np.int64], set[str]]:
-    """Return the different mentions as a table, the place there of each mention, and the columns that say anything."""
-    data: dict[str, list[Value]] = {column: [] for column in (*TEXTS, *LISTS)}
-    seen: dict[tuple[object, ...], int] = {}
-    twins: list[int] = []
-    for mention in mentions:
-        columns = comparable(mention)
-        key = tuple(str(value) for value in columns.values()) if _identifies(columns) else (len(twins),)
-        place = seen.setdefault(key, len(seen))
-        twins.append(place)
-        if place == len(data["given"]):
-            for column, value in columns.items():
-                data[column].append(value)
-    arrays = {column: pa.array(data[column], pa.string()) for column in TEXTS}
-    arrays |= {column: pa.array(data[column], pa.list_(pa.string())) for column in LISTS}
-    said = {column for column, array in arrays.items() if len(array) - array.null_count >= 2}
-    return pa.table({"mention": np.arange(len(seen)), **arrays}), np.array(twins, dtype=np.int64), said
-
-
-def _identifies(columns: Mapping[str, Value]) -> bool:
-    """Tell whether a second mention alike in every way is the same person beyond doubt, and need not be weighed."""
-    named = bool(columns["given"] and columns["surname"])
-    known = ("birth", "email", "phone", "national_id", "address")
-    return named and any(columns[column] for column in known)

@@ -32,8 +32,13 @@ def compared(columns: Collection[str]) -> list[Comparison]:
 
 
 def lessons(columns: Collection[str]) -> list[tuple[str, ...]]:
-    """Return what mentions may agree on while the rest is learnt, as far as these columns go."""
-    return [one for one in LESSONS if set(one) <= set(columns)]
+    """Return what mentions may agree on while the rest is learnt, as far as these columns go and leave a rest."""
+    used = [_columns_used(one) for one in compared(columns)]
+    return [one for one in LESSONS if set(one) <= set(columns) and any(not set(one) & other for other in used)]
+
+
+def _columns_used(one: Comparison) -> set[str]:
+    return set(one.needs) | {found[1] for level in one.levels for found in _SIDE.findall(level.when)}
 
 
 def settings(columns: Collection[str], weights: Weights | None = None) -> dict[str, Any]:

@@ -18,7 +18,7 @@ logging.getLogger("splink").addHandler(logging.NullHandler())
 # Pairs below this are forgotten. They must reach far under nought: pairs that contradict hold groups apart.
 LIGHTEST: Final = -12.0
 # Before any pair is seen, how often two mentions are one person, and how many pairs of experience that is worth.
-FIRST_SHARE: Final = 0.001
+FIRST_SHARE: Final = 0.0002
 SHARE_WORTH: Final = 1000.0
 # What was counted is never taken to be off by more than this.
 LARGEST_CORRECTION: Final = 10.0
