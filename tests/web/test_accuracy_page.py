@@ -14,7 +14,6 @@ from hueandcry.access.viewer import viewer_of, viewing
 from hueandcry.stages.flag import actions as flag
 from hueandcry.stages.flag.accuracy import actions
 from hueandcry.stages.flag.drift import actions as drift
-from hueandcry.stages.flag.drift.data import Arrival
 from hueandcry.stages.flag.models import Flag, Sample
 from hueandcry.web.templatetags import accuracy as words
 from tests.factories import ENGINE_VIEWER, NOW, bring_in, member, organisation, report_id, source
@@ -87,7 +86,7 @@ def test_a_notice_stands_on_the_first_page_until_it_is_closed(recorder):
     where = source(recorder.organisation)
     with viewing(ENGINE_VIEWER):
         for month in range(1, 8):
-            arrivals = [Arrival(date(2026, month, 1), "yes" if n < 20 or month == 7 else "no") for n in range(100)]
+            arrivals = [(date(2026, month, 1), "yes" if n < 20 or month == 7 else "no", 0, 0) for n in range(100)]
             drift.count(arrivals, source_id=where.id, owner_id=where.owner_id, at=NOW)
         drift.look(source_id=where.id, at=datetime(2026, 7, 31, tzinfo=UTC))
     client = signed_in(recorder)

@@ -187,7 +187,7 @@ def _scan_input(report: Report, source_kind: str, sms_counts: bool | None) -> Sc
 
 def _arrival(read: _Read, scan: Scan, month: date | None) -> Arrival:
     words, unseen = unseen_words(read.report.text) if read.number % _WORDS_OF_EVERY == 0 else (0, 0)
-    return Arrival(month, scan.decision, words, unseen)
+    return month, scan.decision, words, unseen
 
 
 def _digest(rows: Sequence[dict[str, str]]) -> bytes:

@@ -11,7 +11,6 @@ from hueandcry.core.errors import NotAllowed
 from hueandcry.core.flagging import unseen, vectors
 from hueandcry.core.flagging.unseen import unseen_words
 from hueandcry.stages.flag.drift import actions, queries
-from hueandcry.stages.flag.drift.data import Arrival
 from tests.factories import ENGINE_VIEWER, NOW, bring_in, organisation, source, viewer
 
 MONTHS = [date(2026, month, 1) for month in range(1, 8)]
@@ -27,7 +26,7 @@ def force():
 def arrive(where, month, *, flagged, review=5, count=100, unseen_count=40):
     """So many records of a month, with forty words counted of each."""
     decisions = ["yes"] * flagged + ["review"] * review + ["no"] * (count - flagged - review)
-    arrivals = [Arrival(month, decision, 40, 4 * (n < unseen_count)) for n, decision in enumerate(decisions)]
+    arrivals = [(month, decision, 40, 4 * (n < unseen_count)) for n, decision in enumerate(decisions)]
     with viewing(ENGINE_VIEWER):
         actions.count(arrivals, source_id=where.id, owner_id=where.owner_id, at=NOW)
 

@@ -59,6 +59,14 @@ def test_a_small_group_is_hidden_and_another_with_it():
     assert row(found, "Female").drawn == 40
 
 
+def test_what_is_nobody_s_group_is_not_hidden_but_may_hide_another():
+    few = figures([*subjects("Female", 40, "yes"), *subjects("Not recorded", 3, "no")])
+    alone = figures([*subjects("Female", 40, "yes"), *subjects("Other", 2, "no"), *subjects("Not recorded", 3, "no")])
+
+    assert (row(few, "Female").drawn, row(few, "Not recorded").drawn) == (40, 3)
+    assert (row(alone, "Other").drawn, row(alone, "Not recorded").drawn, row(alone, "Female").drawn) == (None, None, 40)
+
+
 def test_a_share_of_few_people_is_hidden_on_either_side():
     few = figures([*subjects("Female", 2, "yes"), *subjects("Female", 38, "no")])
     rest = figures([*subjects("Female", 38, "yes"), *subjects("Female", 2, "no")])

@@ -43,11 +43,11 @@ def count(arrivals: Sequence[Arrival], *, source_id: int, owner_id: int, at: dat
     """
     sums: dict[date, list[int]] = defaultdict(lambda: [0] * 5)
     this_month = at.date().replace(day=1)
-    for one in arrivals:
-        cell = sums[one.month or this_month]
-        for place, value in enumerate((1, one.decision == "yes", one.decision == "review", one.words, one.unseen)):
+    for month, decision, words, unseen in arrivals:
+        cell = sums[month or this_month]
+        for place, value in enumerate((1, decision == "yes", decision == "review", words, unseen)):
             cell[place] += value
-    rows = [(month, *values) for month, values in sorted(sums.items())]
+    rows = [(of, *values) for of, values in sorted(sums.items())]
     if rows:
         with connection.cursor() as cursor:
             columns = [list(column) for column in zip(*rows, strict=True)]

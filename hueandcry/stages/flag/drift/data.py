@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import NamedTuple
 
 # Measure → its words on a page, and the least change that is worth a notice, as a share. Settings.
 MEASURES = {
@@ -16,13 +15,9 @@ MEASURES = {
 WORDS_TOGETHER = 8.0
 
 
-class Arrival(NamedTuple):
-    """One record as it came in: its month, the engine's decision, and its words where they were counted."""
-
-    month: date | None
-    decision: str
-    words: int = 0
-    unseen: int = 0
+# One record as it came in: its month, the engine's decision, and its words and those unseen where they were counted.
+# A plain tuple: thousands go from one process to another with each chunk.
+Arrival = tuple[date | None, str, int, int]
 
 
 @dataclass(frozen=True, slots=True)

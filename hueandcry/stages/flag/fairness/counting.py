@@ -7,9 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from hueandcry.core.reading.language import MIXED, NOT_TOLD, TOO_SHORT
 from hueandcry.core.statistics.suppression import LEAST_SHOWN, suppressed
 from hueandcry.stages.flag.fairness.groups_table import ETHNIC_LETTERS, ETHNIC_WORDS, NOT_RECORDED, SEXES
 
+# What names no group of people.
+_NO_GROUP = frozenset({NOT_RECORDED, NOT_TOLD, MIXED, TOO_SHORT})
 _CODE = re.compile(r"([WMABON])[S\d]\d?\b", re.IGNORECASE)
 
 
@@ -91,8 +94,8 @@ def _add(sums: _Sums, one: Subject) -> None:
 
 
 def _shown(groups: Mapping[str, _Sums]) -> list[GroupFigures]:
-    drawn = suppressed({name: sums.drawn for name, sums in groups.items()})
-    answered = suppressed({name: sums.answered for name, sums in groups.items()})
+    drawn = _counts({name: sums.drawn for name, sums in groups.items()})
+    answered = _counts({name: sums.answered for name, sums in groups.items()})
     ordered = sorted(groups.items(), key=lambda item: (-item[1].drawn - item[1].answered, item[0]))
     return [
         GroupFigures(
@@ -105,6 +108,13 @@ def _shown(groups: Mapping[str, _Sums]) -> list[GroupFigures]:
         )
         for name, sums in ordered
     ]
+
+
+def _counts(counts: Mapping[str, int]) -> dict[str, int | None]:
+    # "Not recorded" and the like are nobody's group: they need not be hidden, but may hide another.
+    raised = {name: max(count, LEAST_SHOWN) if name in _NO_GROUP and count else count for name, count in counts.items()}
+    shown = suppressed(raised)
+    return {name: None if shown[name] is None else count for name, count in counts.items()}
 
 
 def _weighted(sums: _Sums, decision: str, count: int) -> float | None:
