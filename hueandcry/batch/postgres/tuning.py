@@ -22,6 +22,8 @@ SETTINGS: dict[str, str] = {
     "fsync": "on",
     "synchronous_commit": "on",
     "full_page_writes": "on",
+    # The backend of a killed import lets go of its locks at once, also in the midst of a statement.
+    "client_connection_check_interval": "'1s'",
     # Bulk imports write much in little time: few, spread checkpoints.
     "max_wal_size": "4GB",
     "checkpoint_timeout": "15min",
