@@ -98,7 +98,8 @@ def wait_for_rows(hub: Hub, rows: int, process: subprocess.Popen[str], seconds: 
 def kill(process: subprocess.Popen[str]) -> None:
     """End a process as the machine does when memory is short: it is told nothing."""
     process.send_signal(signal.SIGKILL)
-    process.communicate()
+    # A child that outlived it would hold its pipes open.
+    process.communicate(timeout=20)
 
 
 def children_of(pid: int) -> Sequence[int]:
