@@ -82,7 +82,7 @@ def _in_its_own(size: str, seed: int, processes: int, pages: bool) -> dict[str, 
 @click.argument("records", type=int)
 @click.argument("seed", type=int)
 @click.argument("processes", type=int)
-@click.option("--pages", is_flag=True)
+@click.option("--pages", is_flag=True, help="Also time the pages.")
 def one(records: int, seed: int, processes: int, pages: bool) -> None:
     """Measure one size in a folder and database of its own, and print the figures as JSON."""
     folder = Path(tempfile.mkdtemp(prefix="hue-bench-"))
