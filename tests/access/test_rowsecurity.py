@@ -17,12 +17,16 @@ pytestmark = pytest.mark.django_db
 # Tables with reports, sightings or text. A test below fails when one of ours is missing here or unprotected.
 OWNED = [
     "record_batch", "record_rejection", "record_report", "record_reportversion", "record_savedprofile", "record_source",
-    "flag_arrived", "flag_draw", "flag_drawn", "flag_exported", "flag_flag", "flag_notice", "flag_review", "flag_sample",
+    "flag_arrived", "flag_draw", "flag_drawn", "flag_exported", "flag_flag", "flag_notice",
+    "flag_review", "flag_sample",
     "flag_trainingpermit", "link_sighting", "link_seriesmember",
     "link_reportfact",
 ]  # fmt: skip
 OTHERS = [
-    "link_judgement", "flag_adoption", "flag_candidate", "flag_measured",
+    "link_judgement",
+    "flag_adoption",
+    "flag_candidate",
+    "flag_measured",
     "flag_tally",
     "link_identifier",
     "link_series",

@@ -1,4 +1,4 @@
-"""A number leads an analyst from search to the series; a recorder empties the queue by keys alone. In a real browser."""
+"""In a real browser: a number leads from search to its series; a recorder empties the queue by keys alone."""
 
 from __future__ import annotations
 
