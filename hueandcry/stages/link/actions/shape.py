@@ -8,51 +8,53 @@ from typing import Any
 from hueandcry.core.linkage.harm_table import WEIGHTS
 from hueandcry.core.linkage.policy import LinkPolicy
 
-# The twelve months are those to the last record, not to today: the answer stays the same until a record comes.
+# The twelve months are those to the last record, not to today: the answer stays the same until a record comes. A record
+# without a date is counted in them. Parts are put under one another and folded, never joined to one another: a planner
+# that knows nothing yet of a fresh table would join them row by row.
 _SUMMARISE = """
     WITH member AS MATERIALIZED (
-        SELECT m.series_id, m.report_id, m.owner_id, m.force_id, f.seen_on, f.victims, coalesce(h.days, 0) AS days
+        SELECT m.series_id, m.report_id, m.owner_id, m.force_id, f.seen_on, f.victims, coalesce(h.days, 0) AS days,
+               coalesce(f.seen_on > max(f.seen_on) OVER (PARTITION BY m.series_id) - interval '1 year', true) AS is_late
         FROM link_seriesmember m
         LEFT JOIN link_reportfact f ON f.report_id = m.report_id
         LEFT JOIN unnest(%(harms)s::text[], %(days)s::float8[]) AS h(harm, days) ON h.harm = f.harm
         WHERE m.series_id = ANY(%(series)s)),
-    whole AS (
+    part AS (
         SELECT series_id, count(*) AS record_count, array_agg(DISTINCT owner_id) AS owners,
                coalesce(array_agg(DISTINCT force_id) FILTER (WHERE force_id > 0), '{}') AS forces,
-               min(seen_on) AS first_on, max(seen_on) AS last_on
-        FROM member GROUP BY series_id),
-    year AS (
-        SELECT series_id, count(*) FILTER (WHERE cardinality(coalesce(victims, '{}')) = 0) AS unnamed_count,
-               array_agg(DISTINCT owner_id) AS year_owners,
-               count(DISTINCT date_trunc('month', seen_on)) AS month_count, sum(days) AS harm_days
-        FROM member JOIN whole USING (series_id)
-        WHERE last_on IS NULL OR seen_on > last_on - interval '1 year' GROUP BY series_id),
-    victim AS (
-        SELECT series_id, count(DISTINCT number) AS victim_count
-        FROM member JOIN whole USING (series_id), unnest(victims) AS number
-        WHERE last_on IS NULL OR seen_on > last_on - interval '1 year' GROUP BY series_id),
-    joined AS (
-        SELECT m.series_id, count(DISTINCT i.id) AS identifier_count, array_agg(DISTINCT i.kind) AS kinds
+               min(seen_on) AS first_on, max(seen_on) AS last_on,
+               count(*) FILTER (WHERE is_late AND coalesce(cardinality(victims), 0) = 0) AS unnamed_count,
+               array_agg(DISTINCT owner_id) FILTER (WHERE is_late) AS year_owners,
+               count(DISTINCT date_trunc('month', seen_on)) FILTER (WHERE is_late) AS month_count,
+               sum(days) FILTER (WHERE is_late) AS harm_days,
+               0 AS victim_count, 0 AS identifier_count, '{}'::text[] AS kinds, 0 AS judged_count
+        FROM member GROUP BY series_id
+        UNION ALL
+        SELECT series_id, 0, '{}', '{}', null, null, 0, '{}', 0, 0, count(DISTINCT number), 0, '{}', 0
+        FROM member, unnest(victims) AS number WHERE is_late GROUP BY series_id
+        UNION ALL
+        SELECT m.series_id, 0, '{}', '{}', null, null, 0, '{}', 0, 0, 0,
+               count(DISTINCT i.id), array_agg(DISTINCT i.kind), 0
         FROM member m
         JOIN link_sighting s ON s.report_id = m.report_id AND s.joins
         JOIN link_identifier i ON i.id = s.identifier_id AND i.sighting_count BETWEEN 2 AND %(limit)s
-        GROUP BY m.series_id),
-    said AS (
-        SELECT l.series_id, count(*) AS judged_count
+        GROUP BY m.series_id
+        UNION ALL
+        SELECT l.series_id, 0, '{}', '{}', null, null, 0, '{}', 0, 0, 0, 0, '{}', count(*)
         FROM link_judgement j
-        JOIN member l ON l.report_id = j.left_id JOIN member r ON r.report_id = j.right_id
-        WHERE j.undone_at IS NULL AND j.says = 'same' AND l.series_id = r.series_id
+        JOIN link_seriesmember l ON l.report_id = j.left_id
+        JOIN link_seriesmember r ON r.report_id = j.right_id AND r.series_id = l.series_id
+        WHERE j.undone_at IS NULL AND j.says = 'same' AND l.series_id = ANY(%(series)s)
           AND NOT EXISTS (SELECT FROM link_judgement n WHERE n.left_id = j.left_id AND n.right_id = j.right_id
                           AND n.id > j.id AND n.undone_at IS NULL)
         GROUP BY l.series_id)
     INSERT INTO link_series
         (id, record_count, owners, forces, first_on, last_on, identifier_count, kinds, judged_count, victim_count,
          unnamed_count, year_owners, month_count, harm_days, policy_version)
-    SELECT series_id, record_count, owners, forces, first_on, last_on, coalesce(identifier_count, 0),
-           coalesce(kinds, '{}'), coalesce(judged_count, 0), coalesce(victim_count, 0), coalesce(unnamed_count, 0),
-           coalesce(year_owners, '{}'), coalesce(month_count, 0), coalesce(harm_days, 0), %(policy)s
-    FROM whole LEFT JOIN year USING (series_id) LEFT JOIN victim USING (series_id) LEFT JOIN joined USING (series_id)
-    LEFT JOIN said USING (series_id)
+    SELECT series_id, max(record_count), max(owners), max(forces), max(first_on), max(last_on), max(identifier_count),
+           max(kinds), max(judged_count), max(victim_count), max(unnamed_count), max(year_owners), max(month_count),
+           max(harm_days), %(policy)s
+    FROM part GROUP BY series_id
     ON CONFLICT (id) DO UPDATE SET record_count = excluded.record_count, owners = excluded.owners,
         forces = excluded.forces, first_on = excluded.first_on, last_on = excluded.last_on,
         identifier_count = excluded.identifier_count, kinds = excluded.kinds, judged_count = excluded.judged_count,
