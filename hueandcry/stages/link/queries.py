@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Any
 
 from django.db import connection
@@ -10,6 +11,7 @@ from django.db.models import Count
 
 from hueandcry.core.errors import NotFound
 from hueandcry.core.identifiers import interpret
+from hueandcry.core.linkage import standing
 from hueandcry.core.linkage.identity import identifier_id
 from hueandcry.core.linkage.policy import DEFAULT
 from hueandcry.core.linkage.reference import number_of, reference_of
@@ -127,23 +129,60 @@ def _series_data(found: Series) -> SeriesData:
     )
 
 
-def series_list(
-    *, least_owners: int = 1, kind: str = "", after: tuple[int, int] | None = None, limit: int = 50
-) -> list[SeriesData]:
-    """Return the largest series the viewer may see, across at least so many organisations.
+# What the list can be ordered by, the greatest first; each a whole number, so that a page can go on after one.
+ORDERS = {
+    "records": "record_count",
+    "victims": "victim_count + unnamed_count",
+    "organisations": "cardinality(year_owners)",
+    "months": "month_count",
+    # Weights are in quarters of a day.
+    "harm": "round(harm_days * 4)::bigint",
+    "recent": "coalesce(last_on - DATE '1970-01-01', 0)",
+}
+# Which series can be asked for alone; the lines stand in core.linkage.standing.
+ONLY = {
+    "prolific": "victim_count + unnamed_count >= %(victims)s OR cardinality(year_owners) >= %(owners)s",
+    "persistent": "month_count >= %(months)s",
+}
 
-    kind: only those that an identifier of this kind joins. after: (record count, number) of the last one of the
-    page before.
+
+def series_list(
+    *, least_owners: int = 1, kind: str = "", order: str = "records", only: str = "",
+    after: tuple[int, int] | None = None, limit: int = 50,
+) -> list[SeriesData]:  # fmt: skip
+    """Return the first series that the viewer may see, in one of ORDERS, across at least so many organisations.
+
+    kind: only those that an identifier of this kind joins. only: one of ONLY. after: (value, number) of the last one of
+    the page before, as place_of has it.
     """
-    found = Series.objects.order_by("-record_count", "id")
-    if least_owners > 1:
-        found = found.extra(where=["cardinality(owners) >= %s"], params=[least_owners])
-    if kind:
-        found = found.filter(kinds__contains=[kind])
-    if after:
-        count, number = after
-        found = found.extra(where=["(-record_count, id) > (%s, %s)"], params=[-count, number])
-    return [_series_data(series) for series in found[:limit]]
+    value = ORDERS[order]
+    asked = {
+        "least": least_owners, "kind": kind, "value": -after[0] if after else None, "number": after[1] if after else 0,
+        "limit": limit, "victims": standing.PROLIFIC_VICTIMS, "owners": standing.PROLIFIC_OWNERS,
+        "months": standing.PERSISTENT_MONTHS,
+    }  # fmt: skip
+    found = Series.objects.raw(
+        f"""
+        SELECT * FROM link_series
+        WHERE cardinality(owners) >= %(least)s AND (%(kind)s = '' OR kinds @> ARRAY[%(kind)s])
+          AND ({ONLY.get(only, "true")})
+          AND (%(value)s::bigint IS NULL OR (-({value}), id) > (%(value)s::bigint, %(number)s))
+        ORDER BY {value} DESC, id LIMIT %(limit)s
+        """,
+        asked,
+    )
+    return [_series_data(series) for series in found]
+
+
+def place_of(series: SeriesData, order: str) -> tuple[int, int]:
+    """Return where a series stands in the list so ordered, to go on after it."""
+    days = (series.last_on - date(1970, 1, 1)).days if series.last_on else 0
+    values = {
+        "records": series.record_count, "victims": series.victim_count + series.unnamed_count,
+        "organisations": len(series.year_owner_ids), "months": series.month_count,
+        "harm": round(series.harm_days * 4), "recent": days,
+    }  # fmt: skip
+    return values[order], series.id
 
 
 def members(series_id: int, limit: int = PAGE, after: int = 0) -> list[int]:
