@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 
 import click
 
-from hueandcry.batch import postgres
 from hueandcry.batch.commands.link_people import command as people
 
 
@@ -23,6 +22,8 @@ def rebuild_command() -> None:
     A live import keeps series exact, so the usual answer is that nothing had to be corrected.
     """
     # The database is started here, not for the whole group: `hue link people` needs none.
+    from hueandcry.batch import postgres
+
     with postgres.running():
         _rebuild()
 

@@ -14,7 +14,7 @@ Value = str | list[str] | None
 
 TEXTS: Final = tuple(
     """
-    given given_root given_sound given_initial surname surname_sound surname_initial name_key name_sounds
+    given given_root given_sound given_initial surname surname_sound surname_initial name_key name_sounds further_key
     birth birth_turned birth_either birth_year birth_day postcode outward town region birth_place occupation sex
     email email_name phone national_id address address_key
     """.split()  # noqa: SIM905 - a row of names reads more easily than a list of strings
@@ -55,13 +55,15 @@ def comparable(mention: Mapping[str, str]) -> dict[str, Value]:
 
 
 def _name_columns(given: str, surname: str, names: list[str]) -> dict[str, Value]:
+    further = [name for name in names if name not in {root(given), root(surname)}]
     sounds = [heard for heard in (sound(root(given)), sound(surname)) if len(heard) > 1]
     return {
         "given": given,
-        "given_root": root(given),
+        "given_root": root(given) if len(given) > 1 else "",
         "given_sound": sound(root(given)),
         "given_initial": given[:1],
-        "surname": surname,
+        # One letter is an initial, and no more: it must not pass for a rare surname.
+        "surname": surname if len(surname) > 1 else "",
         "surname_sound": sound(surname),
         "surname_initial": surname[:1],
         # Sorted, so that parts of a name given the wrong way round make the same key.
@@ -69,7 +71,8 @@ def _name_columns(given: str, surname: str, names: list[str]) -> dict[str, Value
         "name_sounds": " ".join(sorted(sounds)) if len(sounds) == 2 else "",
         "names": names,
         "name_heard": sorted({heard for heard in map(sound, names) if len(heard) > 1}),
-        "further": [name for name in names if name not in {root(given), root(surname)}],
+        "further": further,
+        "further_key": " ".join(further),
     }
 
 
@@ -85,7 +88,8 @@ def _birth_columns(born: str) -> dict[str, Value]:
 
 def _name(mention: Mapping[str, str]) -> tuple[str, str, list[str]]:
     """Return given name, surname, and the roots of every word of every name, sorted."""
-    first, last = words(mention.get("given", "")), words(mention.get("surname", ""))
+    # "Li-Hua" is one name: were it two, all who share its second half would agree on something more.
+    first, last = words(mention.get("given", "").replace("-", "")), words(mention.get("surname", ""))
     full = words(mention.get("full_name", ""))
     others = words(mention.get("middle", "")) + words(mention.get("alias", "").replace("|", " "))
     said = first + last + full + others

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from hueandcry.core.linkage.people.model_table import COMPARISONS
+from hueandcry.core.linkage.people.model_table import COMPARISONS, TOGETHER
 from hueandcry.core.linkage.people.weighing import Part
 
-_SAID: Final = {one.name: (*(level.says for level in one.levels), one.otherwise) for one in COMPARISONS}
+_SAID: Final = {one.name: (*(level.says for level in one.levels), one.otherwise) for one in (*COMPARISONS, TOGETHER)}
 # Lower bound in bits, and what a weight from there on is called. Thirteen bits are 8,000 to 1.
 _FORCE: Final = ((10.0, "very strongly"), (5.0, "strongly"), (2.0, "clearly"), (1.0, "a little"))
 

@@ -21,17 +21,21 @@ HEADERS: Final[dict[str, tuple[str, ...]]] = {
     "surname": _phrases(
         "surname|family name|last name|lastname|family|last|lname|sur name|name last|name family|nachname|nazwisko"
     ),
-    "full_name": _phrases("name|full name|fullname|person name|complete name|name full|display name|account holder"),
+    "full_name": _phrases(
+        "name|first surname"
+        "|first last name|first name surname|full name|fullname|person name"
+        "|complete name|name full|display name|account holder"
+    ),
     "alias": _phrases(
-        "alias|aka|also known|also known as|known as|nickname|nick name|maiden name|previous name|former name"
-        "|previous surname|maiden surname|other name used|pseudonym|street name|alternative name|alia"
+        "alias|aliases|aka|also known|also known as|known as|nickname|nick name|maiden name|previous name|former name"
+        "|previous surname|maiden surname|other name used|pseudonym|alternative name"
     ),
     "birth": _phrases(
         "dob|date birth|birth date|birthdate|date of birth|born|d o b|born on|birthday|birth|dateofbirth|born date"
     ),
-    "postcode": _phrases("postcode|post code|postal code|zip|zip code|zipcode|pcode|home postcode|address postcode|pc"),
+    "postcode": _phrases("postcode|post code|postal code|zip|zip code|zipcode|pcode|address postcode|pc"),
     "address": _phrases(
-        "address|street|street name|address line|street address|home address|house number|street number|address one"
+        "address|street|street name|address line|street address|house number|street number|address one"
         "|address two|line|house name|house|full address|road|address street|number street|house number name"
     ),
     "town": _phrases("town|city|suburb|town city|city town|locality|village|post town|municipality|town name|place"),
@@ -42,7 +46,7 @@ HEADERS: Final[dict[str, tuple[str, ...]]] = {
     "email": _phrases("email|e mail|email address|mail|e mail address|mail address"),
     "phone": _phrases(
         "phone|phone number|telephone|telephone number|tel|mobile|mobile number|mobile phone|mobile phone number|msisdn"
-        "|cell|cell phone|contact number|tel number|mob|landline|home phone|telephone mobile|phone mobile"
+        "|cell|cell phone|contact number|tel number|mob|landline|telephone mobile|phone mobile"
     ),
     "national_id": _phrases(
         "soc sec id|ssn|social security number|nino|national insurance number|ni number|nin|national id|nhs number"
@@ -55,7 +59,7 @@ HEADERS: Final[dict[str, tuple[str, ...]]] = {
 QUALIFIERS: Final = frozenset(
     """
     fake real value text clean raw current home known person subject individual customer client primary main latest
-    last first suspect victim offender witness reporter complainant party nominal defendant contact details detail
+    suspect victim offender witness reporter complainant party nominal defendant contact details detail
     field input original norm normalised std the of one two
     """.split()  # noqa: SIM905 - words are read and sorted more easily than a list of strings
 )

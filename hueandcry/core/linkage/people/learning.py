@@ -82,7 +82,8 @@ def _smooth(one: Comparison, ms: list[float | None], us: list[float | None], ran
 
 def _first_weights(one: Comparison) -> list[Weight]:
     between = len(one.levels) - 1
-    m = [0.75, *[0.15 / max(1, between)] * between, 0.1 if between else 0.25]
+    agree = 1 - one.differ
+    m = [agree * (0.85 if between else 1.0), *[agree * 0.15 / max(1, between)] * between, one.differ]
     u = [one.chance, *[one.chance] * between, 1 - one.chance * (1 + between)]
     return list(map(Weight, m, u))
 

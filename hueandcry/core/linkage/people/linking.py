@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Final, NamedTuple
 
 import duckdb
 import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
+from splink.internals.exceptions import SplinkException
 
 from hueandcry.core.errors import NotPossible
 from hueandcry.core.linkage.people.blocking import find_pairs
@@ -16,6 +18,7 @@ from hueandcry.core.linkage.people.grouping import SUREST, group, strongest
 from hueandcry.core.linkage.people.learning import learn
 from hueandcry.core.linkage.people.likenesses import table
 from hueandcry.core.linkage.people.settings import Weights, compared
+from hueandcry.core.linkage.people.together import with_names_together
 from hueandcry.core.linkage.people.weighing import Part, among_two, parts, weigh, with_share
 
 Say = Callable[[str], None]
@@ -44,14 +47,15 @@ class People:
     def __init__(self, mentions: Iterable[Mapping[str, str]], memory: str = "2GB", threads: int = 2) -> None:
         rows, self._twins, self._columns = table(mentions)
         self._count = len(rows)
-        self._connection = duckdb.connect(
-            # No folder to spill to: the core touches no disk.
-            ":memory:",
-            config={"memory_limit": memory, "threads": threads, "temp_directory": ""},
-        )
-        self._connection.register("given_mentions", rows)
-        self._connection.execute("create table mentions as select * from given_mentions")
-        self._connection.unregister("given_mentions")
+        # No folder to spill to: the core touches no disk.
+        room: dict[str, str | bool | int | float | list[str]] = {
+            "memory_limit": memory,
+            "threads": threads,
+            "temp_directory": "",
+        }
+        self._connection = duckdb.connect(":memory:", config=room)
+        with _within_memory():
+            self._keep("mentions", rows)
         self._weights: Weights | None = None
 
     def __enter__(self) -> People:
@@ -65,10 +69,8 @@ class People:
 
         Raises TooMany when memory does not suffice.
         """
-        try:
+        with _within_memory():
             return self._link(say, surest)
-        except duckdb.OutOfMemoryException as error:
-            raise TooMany from error
 
     def _link(self, say: Say, surest: float) -> Links:
         alone = np.arange(self._count, dtype=np.int64)
@@ -81,6 +83,7 @@ class People:
         for turn in range(TURNS):
             say(f"Weighing pairs of {self._count:,} different mentions, {turn + 1} of {TURNS}")
             self._hold(person)
+            self._weights = with_names_together(self._connection, self._columns, self._weights, known=turn > 0)
             pairs = weigh(self._connection, self._columns, self._weights)
             pairs, fitted = with_share(pairs, self._count, self._weights)
             self._weights = among_two(fitted) if turn == 0 else fitted
@@ -96,13 +99,12 @@ class People:
             return {}
         places = {pair: self._place(pair) for pair in pairs}
         wanted = sorted(set(places.values()))
-        arrow = pa.table({"l": [low for low, _ in wanted], "r": [high for _, high in wanted]})
-        self._connection.register("wanted", arrow)
-        self._connection.execute(
-            "create or replace table pairs as select '0' as match_key, l as join_key_l, r as join_key_r from wanted"
-        )
-        self._connection.unregister("wanted")
-        found = parts(self._connection, self._columns, self._weights)
+        with _within_memory():
+            self._keep("wanted", pa.table({"l": [low for low, _ in wanted], "r": [high for _, high in wanted]}))
+            self._connection.execute(
+                "create or replace table pairs as select '0' as match_key, l as join_key_l, r as join_key_r from wanted"
+            )
+            found = parts(self._connection, self._columns, self._weights)
         return {pair: found[place] for pair, place in places.items()}
 
     def _place(self, pair: tuple[int, int]) -> tuple[int, int]:
@@ -110,9 +112,12 @@ class People:
         return min(one, other), max(one, other)
 
     def _hold(self, person: NDArray[np.int64]) -> None:
-        self._connection.register("given_holders", pa.table({"mention": np.arange(self._count), "person": person}))
-        self._connection.execute("create or replace table holders as select * from given_holders")
-        self._connection.unregister("given_holders")
+        self._keep("holders", pa.table({"mention": np.arange(self._count), "person": person}))
+
+    def _keep(self, name: str, rows: pa.Table) -> None:
+        self._connection.register("brought", rows)
+        self._connection.execute(f"create or replace table {name} as select * from brought")
+        self._connection.unregister("brought")
 
     def _all(self, person: NDArray[np.int64], partner: NDArray[np.int64], bits: NDArray[np.float64]) -> Links:
         """Return the links of all mentions from those of the different ones."""
@@ -127,6 +132,18 @@ class People:
             np.where(twin, 1.0, probability),
             np.where(twin, others, np.where(partner[self._twins] == self._twins, places, partners)),
         )
+
+
+@contextmanager
+def _within_memory() -> Iterator[None]:
+    try:
+        yield
+    except duckdb.OutOfMemoryException as error:
+        raise TooMany from error
+    except SplinkException as error:
+        if isinstance(error.__cause__, duckdb.OutOfMemoryException):
+            raise TooMany from error
+        raise
 
 
 def _next_twin(twins: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -21,15 +21,18 @@ class Level(NamedTuple):
 class Comparison(NamedTuple):
     """One matter that two mentions may agree on.
 
-    needs: columns without which nothing is said of it. chance: how often two people agree wholly, until the mentions
-    themselves are enough to say.
+    needs: columns without which nothing is said of it; besides: a condition under which nothing is said of it either.
+    Until the mentions themselves are enough to say, chance: how often two people agree wholly, and differ: how often
+    two mentions of one person do not agree at all.
     """
 
     name: str
     needs: tuple[str, ...]
     chance: float
+    differ: float
     levels: tuple[Level, ...]
     otherwise: str
+    besides: str = ""
 
 
 def _near(column: str, edits: int) -> str:
@@ -51,9 +54,9 @@ def _same(column: str) -> str:
 COMPARISONS: Final = (
     Comparison(
         "given",
-        ("given",), 0.01,
+        ("given",), 0.01, 0.04,
         (
-            Level("the same given name", _same("given"), "given"),
+            Level("the same given name", f"{_same('given')} and length(l.given) > 1", "given"),
             Level("given names that stand for one another", _same("given_root"), "given_root"),
             Level("given names one slip apart", f"length(l.given) > 3 and {_near('given', 1)}"),
             Level("given names alike", _alike("given", 0.88)),
@@ -71,7 +74,7 @@ COMPARISONS: Final = (
     ),
     Comparison(
         "surname",
-        ("surname",), 0.003,
+        ("surname",), 0.003, 0.05,
         (
             Level("the same surname", _same("surname"), "surname"),
             Level("surnames one slip apart", f"length(l.surname) > 3 and {_near('surname', 1)}"),
@@ -86,16 +89,16 @@ COMPARISONS: Final = (
     ),
     Comparison(
         "further",
-        ("further",), 0.005,
+        ("further",), 0.005, 0.2,
         (
-            Level("the same further names", _same("further")),
+            Level("the same further names", _same("further_key"), "further_key"),
             Level("a further name shared", "list_has_any(l.further, r.further)"),
         ),
         "different further names",
     ),
     Comparison(
         "birth",
-        ("birth",), 0.0003,
+        ("birth",), 0.0003, 0.02,
         (
             Level("the same date of birth", _same("birth"), "birth"),
             Level("dates of birth with day and month the other way round", "l.birth = r.birth_turned"),
@@ -111,7 +114,7 @@ COMPARISONS: Final = (
     ),
     Comparison(
         "postcode",
-        ("postcode",), 0.0005,
+        ("postcode",), 0.0005, 0.25,
         (
             Level("the same postcode", _same("postcode"), "postcode"),
             Level("postcodes one slip apart", _near("postcode", 1)),
@@ -122,17 +125,24 @@ COMPARISONS: Final = (
     ),
     Comparison(
         "town",
-        ("town",), 0.02,
+        ("town",), 0.02, 0.2,
         (
             Level("the same town", _same("town"), "town"),
             Level("towns alike", f"{_near('town', 1)} or {_alike('town', 0.9)}"),
         ),
         "different towns",
     ),
-    Comparison("region", ("region",), 0.1, (Level("the same region", _same("region"), "region"),), "different regions"),
+    Comparison(
+        "region",
+        ("region",),
+        0.1,
+        0.1,
+        (Level("the same region", _same("region"), "region"),),
+        "different regions",
+    ),
     Comparison(
         "address",
-        ("address_words",), 0.0005,
+        ("address_words",), 0.0005, 0.25,
         (
             Level("the same address", _same("address"), "address"),
             Level("addresses alike", f"{_alike('address', 0.93)}"),
@@ -146,7 +156,7 @@ COMPARISONS: Final = (
     ),
     Comparison(
         "birth_place",
-        ("birth_place",), 0.02,
+        ("birth_place",), 0.02, 0.1,
         (
             Level("the same place of birth", _same("birth_place"), "birth_place"),
             Level(
@@ -159,14 +169,14 @@ COMPARISONS: Final = (
     ),
     Comparison(
         "occupation",
-        ("occupation",), 0.03,
+        ("occupation",), 0.03, 0.3,
         (Level("the same occupation", _same("occupation"), "occupation"),),
         "different occupations",
     ),
-    Comparison("sex", ("sex",), 0.5, (Level("the same sex", _same("sex")),), "different sexes"),
+    Comparison("sex", ("sex",), 0.5, 0.03, (Level("the same sex", _same("sex")),), "different sexes"),
     Comparison(
         "email",
-        ("email",), 0.0002,
+        ("email",), 0.0002, 0.4,
         (
             Level("the same e-mail address", _same("email"), "email"),
             Level("e-mail addresses one or two slips apart", _near("email", 2)),
@@ -174,10 +184,12 @@ COMPARISONS: Final = (
             Level("e-mail addresses alike", _alike("email", 0.9)),
         ),
         "different e-mail addresses",
+        # Addresses are made of names: that two of the same name have addresses much alike is no further evidence.
+        besides=f"{_same('name_sounds')} and l.email <> r.email and {_alike('email', 0.85)}",
     ),
     Comparison(
         "phone",
-        ("phone",), 0.0002,
+        ("phone",), 0.0002, 0.4,
         (
             Level("the same phone number", _same("phone"), "phone"),
             Level("phone numbers one digit apart", _near("phone", 1)),
@@ -186,7 +198,7 @@ COMPARISONS: Final = (
     ),
     Comparison(
         "national_id",
-        ("national_id",), 0.0001,
+        ("national_id",), 0.0001, 0.05,
         (
             Level("the same personal number", _same("national_id"), "national_id"),
             Level("personal numbers one slip apart", _near("national_id", 1)),
@@ -194,6 +206,21 @@ COMPARISONS: Final = (
         "different personal numbers",
     ),
 )  # fmt: skip
+
+# Beside those: to agree on both parts of a name is less than to agree on each. How much less is counted, not learnt.
+TOGETHER: Final = Comparison(
+    "together",
+    ("given", "surname"),
+    1.0,
+    0.5,
+    (
+        Level(
+            "a given name and a surname that go together",
+            f"({_same('given_root')} or {_alike('given', 0.88)}) and {_alike('surname', 0.88)}",
+        ),
+    ),
+    "names that agree in one part at most",
+)
 
 # Two mentions are looked at when all of one line is the same; of a list ("names", "name_heard"), one of its words.
 # A line brings its rarest values first, and only so many pairs: see `blocking.py`.

@@ -158,7 +158,7 @@ martin marty marcin martyn
 martina tina
 matilda tilly mattie maud tilda matty maude
 matthew matt matty mateusz matthias mathew matteo mattie mateo matthieu
-maurice morris moe mo
+maurice morris moe
 maximilian max maxwell maxine maxim maksym maksim
 melanie mel
 melissa mel lissa

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Mapping
 from typing import Any, Final, NamedTuple
 
-from hueandcry.core.linkage.people.model_table import COMPARISONS, LESSONS, Comparison
+from hueandcry.core.linkage.people.model_table import COMPARISONS, LESSONS, TOGETHER, Comparison
 
 ID: Final = "mention"
 _SIDE: Final = re.compile(r"\b([lr])\.(\w+)")
@@ -27,8 +27,13 @@ class Weights(NamedTuple):
 
 
 def compared(columns: Collection[str]) -> list[Comparison]:
-    """Return the comparisons that can be made with these columns."""
+    """Return the comparisons that can be made with these columns, and learnt."""
     return [one for one in COMPARISONS if set(one.needs) <= set(columns)]
+
+
+def weighed(columns: Collection[str], weights: Weights) -> list[Comparison]:
+    """Return the comparisons that pairs are weighed by."""
+    return [one for one in (*compared(columns), TOGETHER) if one.name in weights.levels]
 
 
 def lessons(columns: Collection[str]) -> list[tuple[str, ...]]:
@@ -46,7 +51,7 @@ def settings(columns: Collection[str], weights: Weights | None = None) -> dict[s
     return {
         "link_type": "dedupe_only",
         "unique_id_column_name": ID,
-        "comparisons": [_comparison(one, weights.levels[one.name] if weights else ()) for one in compared(columns)],
+        "comparisons": [_comparison(one, levels) for one, levels in _levels(columns, weights)],
         "blocking_rules_to_generate_predictions": [],
         "probability_two_random_records_match": weights.share if weights else 0.0001,
         "retain_matching_columns": False,
@@ -56,8 +61,16 @@ def settings(columns: Collection[str], weights: Weights | None = None) -> dict[s
     }
 
 
+def _levels(columns: Collection[str], weights: Weights | None) -> list[tuple[Comparison, tuple[Weight, ...]]]:
+    if weights is None:
+        return [(one, ()) for one in compared(columns)]
+    return [(one, weights.levels[one.name]) for one in weighed(columns, weights)]
+
+
 def _comparison(one: Comparison, weights: tuple[Weight, ...]) -> dict[str, Any]:
     unsaid = " or ".join(f"l.{column} is null or r.{column} is null" for column in one.needs)
+    if one.besides:
+        unsaid += f" or ({one.besides})"
     levels: list[dict[str, Any]] = [
         {"sql_condition": _splinks(level.when), "label_for_charts": level.says}
         | ({"tf_adjustment_column": level.common, "disable_tf_exact_match_detection": True} if level.common else {})

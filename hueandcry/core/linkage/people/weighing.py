@@ -11,7 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 from splink import DuckDBAPI, Linker, SettingsCreator
 
-from hueandcry.core.linkage.people.settings import Weight, Weights, compared, settings
+from hueandcry.core.linkage.people.model_table import TOGETHER, Comparison
+from hueandcry.core.linkage.people.settings import Weight, Weights, compared, settings, weighed
 
 logging.getLogger("splink").addHandler(logging.NullHandler())
 
@@ -46,14 +47,14 @@ def weigh(connection: duckdb.DuckDBPyConnection, columns: Collection[str], weigh
     The table "holders" says which mentions are so far taken for one person: a value that many people hold weighs
     little, however often one of them is mentioned.
     """
-    weighed = _linker(connection, columns, weights).inference.predict(
+    predicted = _linker(connection, columns, weights).inference.predict(
         threshold_match_weight=LIGHTEST, warning_mode="never"
     )
     found = connection.execute(
         "select mention_l as l, mention_r as r, round(match_weight, 6) as weight"
-        f" from {weighed.physical_name} order by l, r"
+        f" from {predicted.physical_name} order by l, r"
     ).fetchnumpy()
-    weighed.drop_table_from_database_and_remove_from_cache()
+    predicted.drop_table_from_database_and_remove_from_cache()
     return Pairs(found["l"], found["r"], found["weight"])
 
 
@@ -62,17 +63,17 @@ def parts(
 ) -> dict[tuple[int, int], list[Part]]:
     """Return what each comparison says of each pair of table "pairs", those that say nothing left out."""
     linker = _linker(connection, columns, weights, in_parts=True)
-    weighed = linker.inference.predict(warning_mode="never")
-    found = weighed.as_record_list()
-    weighed.drop_table_from_database_and_remove_from_cache()
-    return {(row["mention_l"], row["mention_r"]): _parts(row, columns) for row in found}
+    predicted = linker.inference.predict(warning_mode="never")
+    found = predicted.as_record_list()
+    predicted.drop_table_from_database_and_remove_from_cache()
+    return {(row["mention_l"], row["mention_r"]): _parts(row, weighed(columns, weights)) for row in found}
 
 
-def _parts(row: dict[str, Any], columns: Collection[str]) -> list[Part]:
+def _parts(row: dict[str, Any], comparisons: list[Comparison]) -> list[Part]:
     said = []
-    for one in compared(columns):
+    for one in comparisons:
         gamma = row[f"gamma_{one.name}"]
-        if gamma >= 0:
+        if gamma > 0 or (gamma == 0 and one != TOGETHER):
             bits = row[f"mw_{one.name}"] + row.get(f"mw_tf_adj_{one.name}", 0.0)
             said.append(Part(one.name, len(one.levels) - gamma, round(bits, 2)))
     return said
