@@ -124,6 +124,8 @@ def series_summary(series: SeriesData, organisation_kinds: Mapping[int, str], id
     """Return a series in one sentence: how many records, whose, joined by what."""
     sorts = Counter(_SORTS.get(organisation_kinds.get(owner, ""), "other organisation") for owner in series.owner_ids)
     owners = listed(counted(count, sort) for sort, count in sorts.most_common())
+    if not series.kinds:
+        return f"{counted(series.record_count, 'record')} from {owners}, joined by what people say of them."
     kinds = listed(in_sentence(kind) for kind in series.kinds)
     shared = counted(identifier_count, "shared identifier")
     return f"{counted(series.record_count, 'record')} from {owners}, joined by {shared} ({kinds})."

@@ -8,6 +8,7 @@ from hueandcry.web.views import (
     about,
     accuracy,
     batches,
+    compare,
     home,
     identifier,
     imports,
@@ -57,5 +58,8 @@ urlpatterns = [
     path("identifier/<slug:kind>/<path:value>", identifier.identifier_page, name="identifier"),
     path("series/", series.series_list, name="series_list"),
     path("series/<slug:reference>/", series.series_page, name="series"),
+    path("compare/<int:left>/<int:right>/", compare.compare_page, name="compare"),
+    path("compare/<int:left>/<int:right>/judge/", compare.judge, name="compare_judge"),
+    path("compare/<int:left>/<int:right>/take-back/", compare.take_back, name="compare_take_back"),
     path("search/", search.search_page, name="search"),
 ]

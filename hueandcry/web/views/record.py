@@ -19,7 +19,7 @@ from hueandcry.stages.link.data import SeriesData, SightingData
 from hueandcry.stages.record import queries as record
 from hueandcry.stages.record.actions import reading
 from hueandcry.stages.record.data import ReportData
-from hueandcry.web import explaining, facts
+from hueandcry.web import explaining, facts, pairing
 from hueandcry.web.drawing.marks import Span, cut
 from hueandcry.web.templatetags.reading import identifier_address
 from hueandcry.web.views import ViewerRequest, signed_in
@@ -48,6 +48,7 @@ def record_page(request: ViewerRequest, report_id: int) -> HttpResponse:
         "series": series,
         "series_because": _because(series, identifiers) if series else "",
         "groups": facts.groups(report),
+        **(pairing.shown_of([report_id]) if viewer.may(Permission.SEE_SERIES) else {}),
         "gateway": GATEWAYS.get(report.gateway, report.gateway),
         "row": sorted(_row_cells(report.row)),
         "versions": record.versions(report_id) if report.version > 1 else [],
@@ -103,6 +104,8 @@ def _identifiers(sightings: Sequence[SightingData]) -> list[dict[str, Any]]:
 
 def _because(series: SeriesData, identifiers: Sequence[dict[str, Any]]) -> str:
     links = [one["sighting"] for one in identifiers if one["is_link"]]
+    if not links:
+        return "A person said that it belongs to it."
     links.sort(key=lambda sighting: -sighting.sighting_count)
     named = explaining.listed(f"{explaining.in_sentence(one.kind)} {one.value}" for one in links[:3])
     more = f" and {len(links) - 3} more" if len(links) > 3 else ""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from urllib.parse import urlencode
@@ -22,7 +23,7 @@ from hueandcry.stages.link import queries as link
 from hueandcry.stages.link.actions import looking
 from hueandcry.stages.link.data import Edge, MonthCount, SeriesData, Shared
 from hueandcry.stages.record import queries as record
-from hueandcry.web import explaining
+from hueandcry.web import explaining, pairing
 from hueandcry.web.drawing import graph, timeline
 from hueandcry.web.templatetags.reading import identifier_address
 from hueandcry.web.views import ViewerRequest, signed_in
@@ -32,27 +33,71 @@ LIST_PAGE = 50
 LEAST_OWNERS = (1, 2, 3, 5, 10)
 
 
+ORDERS = {
+    "records": "Records",
+    "victims": "Victims",
+    "organisations": "Organisations",
+    "months": "Months active",
+    "harm": "Harm",
+    "recent": "Last seen",
+}
+ONLY = {"prolific": "Prolific ones", "persistent": "Persistent ones"}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the list is narrowed to and ordered by, as the address says it."""
+
+    least: int
+    kind: str
+    order: str
+    only: str
+
+    def address(self, **more: str) -> str:
+        """Return the address of this list."""
+        asked = {
+            "organisations": str(self.least) if self.least > 1 else "", "kind": self.kind, "only": self.only,
+            "order": self.order if self.order != "records" else "", **more,
+        }  # fmt: skip
+        kept = {name: value for name, value in asked.items() if value}
+        return reverse("series_list") + (f"?{urlencode(kept)}" if kept else "")
+
+
 @signed_in(Permission.SEE_SERIES)
 def series_list(request: ViewerRequest) -> HttpResponse:
-    """Show the largest series the viewer may see; the filters stand in the address."""
-    least = number_in(request, "organisations") or 1
-    kind = request.GET.get("kind", "")
-    kind = kind if kind in JOINING else ""
+    """Show the series that the viewer may see, in the order asked for; order and filters stand in the address."""
+    asked = _asked(request)
     after = _cursor(request.GET.get("after", ""))
-    found = link.series_list(least_owners=least, kind=kind, after=after, limit=LIST_PAGE + 1)
+    found = link.series_list(
+        least_owners=asked.least, kind=asked.kind, order=asked.order, only=asked.only, after=after, limit=LIST_PAGE + 1
+    )
     kinds_of = access.organisation_kinds()
     shown = {
         "rows": [_row(series, kinds_of) for series in found[:LIST_PAGE]],
         "counts": link.counts(),
-        "least": least,
-        "kind": kind,
+        "asked": asked,
         "choices": LEAST_OWNERS,
         "kinds": [(code, each.label) for code, each in KINDS.items() if each.joins],
+        "orders": ORDERS,
+        "onlys": ONLY,
         "is_later_page": after is not None,
-        "next_address": _next_address(found, least, kind),
-        "first_address": _address(least, kind),
+        "next_address": _next_address(found, asked),
+        "first_address": asked.address(),
     }
     return render(request, "series/list.html", shown)
+
+
+def _asked(request: ViewerRequest) -> Asked:
+    def one_of(name: str, known: Container[str], otherwise: str) -> str:
+        given = request.GET.get(name, "")
+        return given if given in known else otherwise
+
+    return Asked(
+        least=number_in(request, "organisations") or 1,
+        kind=one_of("kind", JOINING, ""),
+        order=one_of("order", ORDERS, "records"),
+        only=one_of("only", ONLY, ""),
+    )
 
 
 def _row(series: SeriesData, kinds_of: Mapping[int, str]) -> dict[str, Any]:
@@ -62,6 +107,7 @@ def _row(series: SeriesData, kinds_of: Mapping[int, str]) -> dict[str, Any]:
         "force_count": forces,
         "other_count": len(series.owner_ids) - forces,
         "kinds": explaining.listed(explaining.in_sentence(kind) for kind in series.kinds),
+        "marks": pairing.standing_of(series)["marks"],
     }
 
 
@@ -71,17 +117,11 @@ def _cursor(text: str) -> tuple[int, int] | None:
     return (int(count), int(number)) if plain else None
 
 
-def _address(least: int, kind: str, **more: str) -> str:
-    asked = {"organisations": str(least) if least > 1 else "", "kind": kind, **more}
-    kept = {name: value for name, value in asked.items() if value}
-    return reverse("series_list") + (f"?{urlencode(kept)}" if kept else "")
-
-
-def _next_address(found: Sequence[SeriesData], least: int, kind: str) -> str:
+def _next_address(found: Sequence[SeriesData], asked: Asked) -> str:
     if len(found) <= LIST_PAGE:
         return ""
-    last = found[LIST_PAGE - 1]
-    return _address(least, kind, after=f"{last.record_count}-{last.id}")
+    value, number = link.place_of(found[LIST_PAGE - 1], asked.order)
+    return asked.address(after=f"{value}-{number}")
 
 
 @signed_in(Permission.SEE_SERIES)
@@ -116,6 +156,8 @@ def series_page(request: ViewerRequest, reference: str) -> HttpResponse:
         "timeline": _timeline(series, months, names),
         "months": [(names.get(one.owner_id, ""), one.month, one.count) for one in months],
         "history": link.history(series.id),
+        **pairing.shown_of(members),
+        **pairing.standing_of(series),
         "next_after": members[-1] if len(found) > link.PAGE else None,
         "is_later_page": number_in(request, "after") is not None,
     }
