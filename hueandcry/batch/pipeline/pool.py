@@ -9,6 +9,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from types import TracebackType
 
 from hueandcry.batch.pipeline.prepare import Prepared, Preparer, Task
@@ -72,13 +73,25 @@ class Pool:
             failed.set_exception(error)
             return failed
 
+    def _drop(self) -> None:
+        """Let go of an executor whose process was killed, so that nothing waits for it at the end.
+
+        CPython 3.11 before 3.11.6 can leave its feeding thread writing to a pipe that nobody reads, and the
+        program never ends (gh-94777). Closing the reading end lets that thread fail and go.
+        """
+        feed = getattr(self._executor, "_call_queue", None)
+        if feed is not None:
+            with suppress(OSError):
+                feed._reader.close()
+        self._executor = None
+
     def _first(self, waiting: deque[tuple[Chunk, Future[Prepared]]], task: Task) -> Prepared:
         """Return the first chunk made ready; a process that was killed is replaced and its work given again."""
         for _ in range(_TRIES):
             try:
                 ready = waiting[0][1].result()
             except BrokenProcessPool:
-                self._executor = None
+                self._drop()
                 for place, (chunk, _future) in enumerate(waiting):
                     waiting[place] = (chunk, self._submit(task, chunk))
             else:
