@@ -2,9 +2,10 @@
 
 usage: python benchmarks/people.py [--data ../shared/data] [--thinned]
 
-The files are not part of this repository. Where they are missing, the table says so and nothing is measured. Figures
-are of pairs: of the pairs of records said to be one person, the share that are (precision); of those that are, the
-share said (recall). --thinned also measures with one to six records of each person, most often one, as in most real files.
+The files are not part of this repository. Where they are missing, the table says so and nothing is measured.
+Figures are of pairs: of the pairs of records said to be one person, the share that are (precision); of those that
+are, the share said (recall). --thinned also measures with one to six records of each person, most often one, as in
+most real files.
 """
 
 from __future__ import annotations
