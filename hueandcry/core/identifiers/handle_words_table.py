@@ -6,9 +6,9 @@ from hueandcry.core.identifiers.wordlist import words_of
 
 # What follows such a label in ordinary prose: verbs without -ed or -ing, small words, nouns of the trade.
 ORDINARY = words_of(
-    "aggrieved caller callers colleague colleagues complainant complainants employee employer granddaughter grandmother",
-    "grandson informant injured landlord neighbor nephew niece parents party pupil relative relatives reporter resident",
-    "residents staff strangers stranger student teacher tenant youths ips inf comp dad cousin uncle aunt neighbour",
+    "aggrieved caller callers colleague colleagues complainant complainants employee employer granddaughter",
+    "grandmother grandson informant injured landlord neighbor nephew niece parents party pupil relative relatives reporter",
+    "resident residents staff strangers stranger student teacher tenant youths ips inf comp dad cousin uncle aunt neighbour",
     "neighbours subject boys girls",
     "a about above account accounts acct across activity actor actually add address addresses admin adult after again",
     "against aged agent agents agreement alert alerts alias all alleges already also although always am amount an and",
