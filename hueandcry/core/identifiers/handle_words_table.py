@@ -7,11 +7,11 @@ from hueandcry.core.identifiers.wordlist import words_of
 # What follows such a label in ordinary prose: verbs without -ed or -ing, small words, nouns of the trade.
 ORDINARY = words_of(
     "aggrieved caller callers colleague colleagues complainant complainants employee employer granddaughter",
-    "grandmother grandson informant injured landlord neighbor nephew niece parents party pupil relative relatives reporter",
-    "resident residents staff strangers stranger student teacher tenant youths ips inf comp dad cousin uncle aunt neighbour",
-    "neighbours subject boys girls",
-    "a about above account accounts acct across activity actor actually add address addresses admin adult after again",
-    "against aged agent agents agreement alert alerts alias all alleges already also although always am amount an and",
+    "grandmother grandson informant injured landlord neighbor nephew niece parents party pupil relative relatives",
+    "reporter resident residents staff strangers stranger student teacher tenant youths ips inf comp dad cousin",
+    "uncle aunt neighbour neighbours subject boys girls a about above account accounts acct across activity actor",
+    "actually add address addresses admin adult after again against aged agent agents agreement alert alerts",
+    "alias all alleges already also although always am amount an and",
     "anonymous another any anyone anything app apparently appeal appears approx apps appx are area arrest as asap ask",
     "asks at attached avatar away back background badge ban bank banner base based be became because become becomes",
     "been before began begin begins behind being belongs below beside better between beyond bio birthday black block",
