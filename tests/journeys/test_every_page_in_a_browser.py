@@ -9,7 +9,7 @@ import pytest
 from django.urls import URLPattern, get_resolver
 
 from hueandcry.access.roles import ROLES
-from tests.journeys.browser import WIDTHS, Visitor, chromium, needs_chromium, serving
+from tests.journeys.browser import PASSWORD, WIDTHS, Visitor, chromium, needs_chromium, serving
 from tests.journeys.conftest import NewHub
 
 pytestmark = needs_chromium
@@ -154,3 +154,37 @@ def test_a_form_that_is_too_old_says_so(visitor: Visitor) -> None:
     visitor.look()
 
     assert visitor.page.text_content("h1") == "This form is too old"
+
+
+def test_a_passkey_is_added_and_signs_in_alone(site: str, browser: Any) -> None:
+    # Browsers make passkeys for names, not for network addresses.
+    visitor = Visitor(browser, site.replace("127.0.0.1", "localhost"), 1280)
+    page = visitor.page
+    finger = visitor.context.new_cdp_session(page)
+    finger.send("WebAuthn.enable")
+    kind = {"protocol": "ctap2", "transport": "internal", "hasResidentKey": True, "hasUserVerification": True}
+    options = {**kind, "isUserVerified": True, "automaticPresenceSimulation": True}
+    finger.send("WebAuthn.addVirtualAuthenticator", {"options": options})
+    visitor.sign_in("auditor@hue.example")
+    page.goto(f"{visitor.site}/accounts/2fa/webauthn/add/")
+    page.fill("input[type=password]", PASSWORD)
+    page.click("main form button")
+    page.wait_for_selector("#mfa_webauthn_add")
+    visitor.look()
+
+    page.fill("input[name=name]", "My finger")
+    page.check("input[name=passwordless]")
+    page.click("#mfa_webauthn_add")
+    page.wait_for_url(lambda address: not address.endswith("/add/"))
+    visitor.look()
+    page.goto(f"{visitor.site}/accounts/2fa/webauthn/")
+    visitor.look()
+    assert "My finger" in (page.text_content("table") or "")
+
+    page.click("text=Sign out")
+    page.goto(f"{visitor.site}/accounts/login/")
+    page.click("#passkey_login")
+    page.wait_for_url(f"{visitor.site}/")
+    visitor.look()
+    assert "Sign out" in page.content()
+    visitor.leave()
