@@ -95,7 +95,7 @@ class Visitor:
         self.site, self.width = site, width
         self.context = browser.new_context(viewport={"width": width, "height": 900})
         self.page = self.context.new_page()
-        self.page.set_default_timeout(20_000)
+        self.page.set_default_timeout(60_000)
         self.complaints: list[str] = []
         self.page.on("console", self._hear)
         self.page.on("response", self._see)

@@ -72,8 +72,8 @@ class Trend:
 
 
 def trend(months: Sequence[MonthCount]) -> Trend:
-    """Return the last months as columns, and how many earlier ones are left to the table."""
-    shown = months[-MONTHS_SHOWN:]
+    """Return the last months as columns, empty ones too, and how many earlier ones are left to the table."""
+    shown = _last_months(months)
     top = _round_up(max((month.record_count for month in shown), default=0))
     every = 1 if len(shown) <= 6 else 3
     slot = max(SLOT, 640 // max(1, len(shown)))
@@ -85,8 +85,25 @@ def trend(months: Sequence[MonthCount]) -> Trend:
         bar=slot - 6,
         columns=[_column(month, n, slot, top, every) for n, month in enumerate(shown)],
         lines=[Line(_y(top * part / 4, top), f"{top * part // 4:,}") for part in range(5)] if top else [],
-        hidden_count=len(months) - len(shown),
+        hidden_count=sum(month.month < shown[0].month for month in months),
     )
+
+
+def _last_months(months: Sequence[MonthCount]) -> list[MonthCount]:
+    """Return every month up to the last one with records, so that a gap in time is a gap in the picture."""
+    if not months:
+        return []
+    counted = {_number(month.month): month for month in months}
+    last = max(counted)
+    first = max(min(counted), last - MONTHS_SHOWN + 1)
+    return [
+        counted.get(number) or MonthCount(date(number // 12, number % 12 + 1, 1), 0, 0)
+        for number in range(first, last + 1)
+    ]
+
+
+def _number(month: date) -> int:
+    return month.year * 12 + month.month - 1
 
 
 def _column(month: MonthCount, n: int, slot: int, top: int, every: int) -> Column:

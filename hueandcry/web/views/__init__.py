@@ -7,7 +7,7 @@ from functools import wraps
 from typing import Any
 
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 
 from hueandcry.access.roles import Permission
 from hueandcry.access.viewer import Viewer
@@ -57,3 +57,8 @@ def _sent_to_sign_in(request: HttpRequest) -> HttpResponse:
         here = redirect_to_login(request.headers.get("HX-Current-URL", "/"))
         response = HttpResponse(status=204, headers={"HX-Redirect": here["Location"]})
     return response
+
+
+def posted(request: HttpRequest) -> QueryDict | None:
+    """Return what was sent, or None where the page was only asked for: a form sent with nothing ticked is sent."""
+    return request.POST if request.method == "POST" else None

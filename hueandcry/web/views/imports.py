@@ -26,7 +26,7 @@ from hueandcry.stages.record.preview import preview
 from hueandcry.web import drafts
 from hueandcry.web.forms import ColumnsForm, SourceForm, StartForm, UploadForm
 from hueandcry.web.showing import column_rows, report_lines
-from hueandcry.web.views import ViewerRequest, signed_in
+from hueandcry.web.views import ViewerRequest, posted, signed_in
 
 PREVIEW_ROWS = 1_000
 SAMPLE_ROWS = 50
@@ -88,7 +88,7 @@ def _draft(source: SourceData, name: str, kept: tuple[Path, str, int]) -> drafts
 @signed_in(Permission.IMPORT_FILES)
 def new_source(request: ViewerRequest) -> HttpResponse:
     """Add a source of one's own organisation."""
-    form = SourceForm(request.POST or None)
+    form = SourceForm(posted(request))
     if request.method == "POST" and form.is_valid():
         organisation = request.user.organisation
         title = form.cleaned_data["title"]
@@ -109,7 +109,7 @@ def columns(request: ViewerRequest, token: str) -> HttpResponse:
     stream = intake.open_file(Path(draft.path))
     profile = _lenient(draft)
     shown = stream.headers[:MOST_COLUMNS]
-    form = ColumnsForm(readings(profile, shown), profile.dates, request.POST or None)
+    form = ColumnsForm(readings(profile, shown), profile.dates, posted(request))
     if request.method == "POST" and form.is_valid():
         try:
             changed = corrected(profile, stream.headers, form.wanted(), dates=form.cleaned_data["dates"])
@@ -144,7 +144,7 @@ def check(request: ViewerRequest, token: str) -> HttpResponse:
     except BadProfile:
         return redirect("import_columns", token)
     stream = intake.open_file(Path(draft.path))
-    form = StartForm(request.POST or None)
+    form = StartForm(posted(request))
     if request.method == "POST" and form.is_valid():
         rows_total = _rows_about(stream)
         return redirect("import", _start(request, draft, profile, form.cleaned_data, rows_total))

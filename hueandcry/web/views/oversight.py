@@ -11,7 +11,7 @@ from hueandcry.access import queries as organisations
 from hueandcry.access.roles import Permission
 from hueandcry.audit import queries as audit
 from hueandcry.web.forms import EventsForm, KeyForm
-from hueandcry.web.views import ViewerRequest, signed_in
+from hueandcry.web.views import ViewerRequest, posted, signed_in
 
 PAGE = 50
 
@@ -35,7 +35,7 @@ def audit_page(request: ViewerRequest) -> HttpResponse:
 @signed_in(Permission.MANAGE_KEYS)
 def keys_page(request: ViewerRequest) -> HttpResponse:
     """Show the organisation's keys; make one, and show it this once."""
-    form, made = KeyForm(request.POST or None), ""
+    form, made = KeyForm(posted(request)), ""
     if request.method == "POST" and form.is_valid():
         made = access.make_key(title=form.cleaned_data["title"], by=request.viewer, at=timezone.now())
         form = KeyForm()
