@@ -1,6 +1,6 @@
 # One line with ## a target; `make` lists them. Needs Python 3.11 and make, nothing else.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo serve test check format docs bench bench-flag clean clean-data
+.PHONY: help setup demo serve test check format docs bench bench-flag bench-series clean clean-data
 
 # An empty environment, as some schedulers give, has no PATH at all.
 export PATH := $(or $(PATH),/usr/local/bin:/usr/bin:/bin)
@@ -59,6 +59,9 @@ bench: setup ## Measure file to linked rows on this machine; ARGS="--records 100
 
 bench-flag: setup ## Measure the flag's accuracy on the texts of the corpus
 	@$(PY) benchmarks/flag.py $(ARGS)
+
+bench-series: setup ## Measure the series of invented nations against the truth
+	@$(PY) benchmarks/series.py $(ARGS)
 
 clean: ## Remove the environment and caches; .data stays
 	@rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache *.egg-info
