@@ -65,7 +65,10 @@ TABLES: dict[str, Table] = {
         "audit",
         none="id",
         personal="member subject origin",
-        operational="at act what organisation_id owner_id purpose detail",
+        operational="at act what organisation_id owner_id purpose gateway withheld detail",
+    ),
+    "audit.Seal": _table(
+        "audit", none="number", operational="form first last count root before sealed_at key signature leaves"
     ),
     "record.Source": _table(
         "standing",

@@ -7,6 +7,8 @@ from typing import Any
 from django.db import connections
 
 APP_ROLE = "hue_app"
+# The audit trail and its seals.
+ONLY_GROW = ("audit_event", "audit_seal")
 
 
 def grant(sender: Any = None, using: str = "default", **_: Any) -> None:
@@ -22,6 +24,7 @@ def grant(sender: Any = None, using: str = "default", **_: Any) -> None:
             GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {APP_ROLE};
             """
         )
-        cursor.execute("SELECT to_regclass('audit_event') IS NOT NULL")
-        if cursor.fetchone()[0]:
-            cursor.execute(f"REVOKE UPDATE, DELETE, TRUNCATE ON audit_event FROM {APP_ROLE}")
+        for table in ONLY_GROW:
+            cursor.execute("SELECT to_regclass(%s) IS NOT NULL", [table])
+            if cursor.fetchone()[0]:
+                cursor.execute(f"REVOKE UPDATE, DELETE, TRUNCATE ON {table} FROM {APP_ROLE}")

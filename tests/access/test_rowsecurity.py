@@ -33,6 +33,7 @@ OTHERS = [
     "link_serieschange",
     "link_ownvalue",
     "audit_event",
+    "audit_seal",
 ]
 # Who exists and how they sign in; reached before there is a viewer.
 OPEN = ["access_organisation", "access_member", "access_apikey"]
@@ -153,7 +154,10 @@ def test_an_auditor_sees_events_and_no_contents(two_forces):
 
 def test_the_audit_trail_only_grows(two_forces):
     with viewing(Viewer("x", 0, frozenset(), AUDIT)), connection.cursor() as cursor:
-        for statement in ("UPDATE audit_event SET member = 'x'", "DELETE FROM audit_event", "TRUNCATE audit_event"):
+        for statement in (
+            "UPDATE audit_event SET member = 'x'", "DELETE FROM audit_event", "TRUNCATE audit_event",
+            "UPDATE audit_seal SET count = 0", "DELETE FROM audit_seal", "TRUNCATE audit_seal",
+        ):  # fmt: skip
             with pytest.raises(Exception, match=r"only be added to|permission denied"), transaction.atomic():
                 cursor.execute(statement)
 
