@@ -8,8 +8,8 @@ also those that were never weighed, is what decides.
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterator, Mapping
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,11 +29,25 @@ UNSEEN: Final = -4.0
 _Link = tuple[float, int, float]
 
 
-def group(pairs: Pairs, count: int, surest: float = SUREST) -> NDArray[np.int64]:
+class Apart(NamedTuple):
+    """Who may never be one: mention → what it was judged under, and that → those it is kept apart from."""
+
+    judged: Mapping[int, int]
+    foes: Mapping[int, set[int]]
+
+    def are(self, one: set[int], other: set[int]) -> bool:
+        """Say whether two groups, each with what its members were judged under, are kept apart."""
+        return any(not self.foes.get(root, set()).isdisjoint(other) for root in one)
+
+
+NOBODY: Final = Apart({}, {})
+
+
+def group(pairs: Pairs, count: int, surest: float = SUREST, apart: Apart = NOBODY) -> NDArray[np.int64]:
     """Return for each of count mentions its person: the lowest mention of that person."""
     person = np.arange(count, dtype=np.int64)
     for left, right, weight in _regions(pairs, count, surest):
-        for low, members in _Region(left, right, weight, surest).people().items():
+        for low, members in _Region((left, right, weight), surest, apart).people().items():
             person[members] = low
     return person
 
@@ -66,9 +80,11 @@ def _regions(pairs: Pairs, count: int, surest: float) -> Iterator[tuple[list[int
 class _Region:
     """Groups that grow by joining the best two until no two may be joined."""
 
-    def __init__(self, left: list[int], right: list[int], weight: list[float], surest: float) -> None:
-        self._surest = surest
+    def __init__(self, weighed: tuple[list[int], list[int], list[float]], surest: float, apart: Apart) -> None:
+        left, right, weight = weighed
+        self._surest, self._apart = surest, apart
         self._links: dict[int, dict[int, _Link]] = {mention: {} for mention in (*left, *right)}
+        self._judged = {mention: {apart.judged[mention]} for mention in self._links if mention in apart.judged}
         for low, high, bits in zip(left, right, weight, strict=True):
             self._links[low][high] = self._links[high][low] = (bits, 1, bits)
         self._members = {mention: [mention] for mention in self._links}
@@ -92,7 +108,7 @@ class _Region:
 
     def _offer(self, one: int, other: int) -> None:
         total, seen, best = self._links[one][other]
-        if best < self._surest:
+        if best < self._surest or self._are_apart(one, other):
             return
         pair_count = len(self._members[one]) * len(self._members[other])
         mean = (total + (pair_count - seen) * UNSEEN) / pair_count
@@ -100,11 +116,17 @@ class _Region:
             low, high = min(one, other), max(one, other)
             heapq.heappush(self._queue, (-round(mean, 6), low, high, self._turn[low], self._turn[high]))
 
+    def _are_apart(self, one: int, other: int) -> bool:
+        judged = self._judged
+        return one in judged and other in judged and self._apart.are(judged[one], judged[other])
+
     def _join(self, one: int, other: int) -> None:
         # The group with fewer links moves, so that a large group is not copied again and again.
         if (len(self._links[one]), one) < (len(self._links[other]), other):
             one, other = other, one
         self._members[one] += self._members.pop(other)
+        if other in self._judged:
+            self._judged[one] = self._judged.get(one, set()) | self._judged.pop(other)
         moved = self._links.pop(other)
         del self._turn[other], moved[one], self._links[one][other]
         for third, (total, seen, best) in moved.items():

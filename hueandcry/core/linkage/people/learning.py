@@ -69,7 +69,7 @@ def _number(probability: object) -> float | None:
 
 
 def _smooth(one: Comparison, ms: list[float | None], us: list[float | None], random_pairs: float) -> tuple[Weight, ...]:
-    first = _first_weights(one)
+    first = first_weights(one)
     taught = any(m is not None for m in ms)
     seen = random_pairs if any(u is not None for u in us) else 0.0
     m = _shares([max(LEAST, (found or 0.0) if taught else prior.m) for found, prior in zip(ms, first, strict=True)])
@@ -80,12 +80,13 @@ def _smooth(one: Comparison, ms: list[float | None], us: list[float | None], ran
     return tuple(map(Weight, m, u))
 
 
-def _first_weights(one: Comparison) -> list[Weight]:
+def first_weights(one: Comparison) -> tuple[Weight, ...]:
+    """Return the weights of a comparison's levels, best first, as the model table has them."""
     between = len(one.levels) - 1
     agree = 1 - one.differ
     m = [agree * (0.85 if between else 1.0), *[agree * 0.15 / max(1, between)] * between, one.differ]
     u = [one.chance, *[one.chance] * between, 1 - one.chance * (1 + between)]
-    return list(map(Weight, m, u))
+    return tuple(map(Weight, m, u))
 
 
 def _shares(found: list[float]) -> list[float]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from hashlib import blake2b
 from typing import Final, NamedTuple
 
@@ -33,11 +33,16 @@ class Table(NamedTuple):
     columns: frozenset[str]
 
 
-def table(mentions: Iterable[Mapping[str, str]]) -> Table:
-    """Return the mentions as comparable rows, in the order of their first mention."""
+def table(mentions: Iterable[Mapping[str, str]], alone: Collection[int] = ()) -> Table:
+    """Return the mentions as comparable rows, in the order of their first mention.
+
+    alone: places of mentions that share a row with none, for somebody has judged them.
+    """
     different = _Different()
     likeness_of = np.array([different.add(comparable(mention)) for mention in mentions], dtype=np.int64)
-    key = np.where(different.identifying()[likeness_of], likeness_of, len(likeness_of) + np.arange(len(likeness_of)))
+    shares = different.identifying()[likeness_of]
+    shares[list(alone)] = False
+    key = np.where(shares, likeness_of, len(likeness_of) + np.arange(len(likeness_of)))
     _, first, place = np.unique(key, return_index=True, return_inverse=True)
     order = np.argsort(first)
     rank = np.empty_like(order)

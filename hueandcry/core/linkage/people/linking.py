@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 import duckdb
@@ -13,17 +14,21 @@ from numpy.typing import NDArray
 from splink.internals.exceptions import SplinkException
 
 from hueandcry.core.errors import NotPossible
+from hueandcry.core.linkage.judged import Judged
 from hueandcry.core.linkage.people.blocking import find_pairs
-from hueandcry.core.linkage.people.grouping import SUREST, group, strongest
+from hueandcry.core.linkage.people.grouping import SUREST, strongest
+from hueandcry.core.linkage.people.judged import group_judged
 from hueandcry.core.linkage.people.learning import learn
 from hueandcry.core.linkage.people.likenesses import table
+from hueandcry.core.linkage.people.scale import Model, counted_columns
 from hueandcry.core.linkage.people.settings import Weights, compared
 from hueandcry.core.linkage.people.together import with_names_together
-from hueandcry.core.linkage.people.weighing import Part, among_two, parts, weigh, with_share
+from hueandcry.core.linkage.people.weighing import Pairs, Part, among_two, parts, weigh, with_share
 
 Say = Callable[[str], None]
 # Twice: first a value's rarity is counted over mentions, then over the people that were found.
 TURNS: Final = 2
+_NO_PAIRS: Final = Pairs(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0))
 
 
 class TooMany(NotPossible):
@@ -44,8 +49,16 @@ class Links(NamedTuple):
 class People:
     """The mentions of a file, the weights learnt from them, and who is who. Close it, or use it in "with"."""
 
-    def __init__(self, mentions: Iterable[Mapping[str, str]], memory: str = "2GB", threads: int = 2) -> None:
-        rows, self._twins, self._columns = table(mentions)
+    def __init__(
+        self,
+        mentions: Iterable[Mapping[str, str]],
+        memory: str = "2GB",
+        threads: int = 2,
+        said: Sequence[Judged] = (),
+    ) -> None:
+        """Read the mentions. said: what people judged of pairs of them, by their places."""
+        rows, self._twins, self._columns = table(mentions, {end for one in said for end in (one.left, one.right)})
+        self._said = [replace(one, left=int(self._twins[one.left]), right=int(self._twins[one.right])) for one in said]
         self._count = len(rows)
         # No folder to spill to: the core touches no disk.
         room: dict[str, str | bool | int | float | list[str]] = {
@@ -75,7 +88,8 @@ class People:
     def _link(self, say: Say, surest: float) -> Links:
         alone = np.arange(self._count, dtype=np.int64)
         if self._count < 2 or not compared(self._columns):
-            return self._all(alone, alone, np.full(self._count, np.inf))
+            person = group_judged(_NO_PAIRS, self._count, self._said, surest)
+            return self._all(person, alone, np.full(self._count, np.inf))
         find_pairs(self._connection, self._columns, self._count)
         say("Learning how much each agreement weighs")
         self._weights = learn(self._connection, self._columns, self._count)
@@ -87,8 +101,32 @@ class People:
             pairs = weigh(self._connection, self._columns, self._weights)
             pairs, fitted = with_share(pairs, self._count, self._weights)
             self._weights = among_two(fitted) if turn == 0 else fitted
-            person = group(pairs, self._count, surest)
+            person = group_judged(pairs, self._count, self._said, surest)
         return self._all(person, *strongest(pairs, person))
+
+    def model(self) -> Model | None:
+        """Return what was learnt, to weigh further mentions by; None before link() or with nothing to learn from."""
+        if self._weights is None:
+            return None
+        columns = self._counted()
+        sums = ", ".join(f"count(distinct person) filter ({column} is not null)" for column in columns)
+        counts = self._connection.execute(
+            f"select {sums or '0'} from mentions join holders using (mention)"
+        ).fetchall()[0]
+        return Model(self._weights, dict(zip(columns, counts, strict=False)))
+
+    def _counted(self) -> list[str]:
+        return sorted({name for name, _ in counted_columns()} & self._columns) if self._weights else []
+
+    def common(self, least: int) -> Iterator[tuple[str, str, int]]:
+        """Yield (column, value, how many people hold it) of values that at least so many people hold, after link()."""
+        for column in self._counted():
+            counted = self._connection.execute(
+                f"select {column}, count(distinct person) as people from mentions join holders using (mention)"
+                f" where {column} is not null group by {column} having people >= {least}"
+            )
+            while rows := counted.fetchmany(10_000):
+                yield from ((column, value, count) for value, count in rows)
 
     def reasons(self, pairs: Collection[tuple[int, int]]) -> dict[tuple[int, int], list[Part]]:
         """Return what speaks for and against each pair of mentions, by their places, after link().
