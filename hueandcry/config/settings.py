@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "hueandcry.stages.record",
     "hueandcry.stages.flag",
     "hueandcry.stages.link",
+    "hueandcry.stages.law",
     "hueandcry.stages.measure",
     "hueandcry.web",
 ]
@@ -152,6 +153,7 @@ WHITENOISE_USE_FINDERS = TESTING or DEBUG
 WHITENOISE_AUTOREFRESH = TESTING or DEBUG
 
 UPLOADS = DATA / "uploads"
+AUDIT_KEYS = DATA / "audit"  # the key that signs the audit trail's seals, and how far they go
 FILE_UPLOAD_TEMP_DIR = None
 DATA_UPLOAD_MAX_MEMORY_SIZE = 20 * 1024 * 1024
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
@@ -167,3 +169,4 @@ LOGGING = {
 if TESTING:
     PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     UPLOADS = Path(tempfile.gettempdir()) / f"hue-test-uploads-{os.getuid()}"
+    AUDIT_KEYS = Path(tempfile.gettempdir()) / f"hue-test-audit-{os.getuid()}"
