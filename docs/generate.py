@@ -24,6 +24,7 @@ def pages() -> dict[str, Callable[[], str]]:
     return {
         "api.md": doors.api_page,
         "commands.md": commands.commands_page,
+        "doors.md": doors.doors_page,
         "flag-policy.md": policies.flag_page,
         "identifiers.md": policies.identifiers_page,
         "link-policy.md": policies.link_page,

@@ -10,6 +10,8 @@ from typing import Any
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from generating.marks import code, page, table
+from hueandcry.access.doors_table import DOORS, EVERYONE, OPERATIONS, SIGNED_IN, Door
+from hueandcry.access.roles import ROLES
 from hueandcry.api.errors import STATUSES
 from hueandcry.api.v1 import api
 from hueandcry.stages.flag.rules import SECOND_READER_PER_HUNDRED
@@ -98,6 +100,34 @@ def pages_page() -> str:
         "What one must be allowed to open each page; see [roles](roles.md). Sign-in itself is under `/accounts/`.",
         table(("address", "needs"), [(code(f"/{address}"), _needs(view)) for address, view in sorted(_views())]),
     )
+
+
+def doors_page() -> str:
+    """Return who may go through which door, and whose things they reach by it."""
+    addresses = {entry.name: str(entry.pattern) for entry in get_resolver("hueandcry.web.urls").url_patterns}
+    titles = [role.title for role in ROLES.values()]
+    rows = [
+        (code(f"/{addresses.get(door.name, door.name)}"), "changes" if door.does == "POST" else "reads",
+         *(_reach(door, role) for role in ROLES))
+        for door in DOORS if door.opens != EVERYONE
+    ]  # fmt: skip
+    return page(
+        "Doors",
+        "Every page and who may go through; `tests/access/test_matrix.py` tries each cell. **yes**: nothing of "
+        "anyone's is in its address. **own**: one's own organisation's things; another's answer as if they were not there. "
+        "**all**: every organisation's. Empty: refused.",
+        table(("door", "does", *titles), rows),
+        "Nobody who has not signed in opens any of them. A sign-in opens no operation of the API; a key opens these, "
+        "and reaches its own organisation's things only: " + ", ".join(code(door.name) for door in OPERATIONS) + ".",
+    )
+
+
+def _reach(door: Door, role: str) -> str:
+    if door.opens != SIGNED_IN and role not in door.opens.split():
+        return ""
+    if not door.of or door.of in ("force", "candidate"):
+        return "yes"
+    return "all" if role in door.others.split() else "own"
 
 
 def _views(resolver: URLResolver | None = None, prefix: str = "") -> Iterator[tuple[str, Any]]:

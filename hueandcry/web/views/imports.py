@@ -195,8 +195,8 @@ def _saved(request: ViewerRequest, profile: Profile, name: str, at: datetime) ->
 @signed_in(Permission.IMPORT_FILES)
 def throw_away(request: HttpRequest, token: str) -> HttpResponse:
     """Give up an import that was being prepared, and remove its file."""
+    draft = drafts.find(request.session, token)
     if request.method == "POST":
-        draft = drafts.find(request.session, token)
         Path(draft.path).unlink(missing_ok=True)
         drafts.forget(request.session, token)
     return redirect("imports")

@@ -47,8 +47,8 @@ def keys_page(request: ViewerRequest) -> HttpResponse:
 @signed_in(Permission.MANAGE_KEYS)
 def end_key(request: ViewerRequest, key_id: int) -> HttpResponse:
     """End a key, after asking."""
+    key = organisations.get_key(key_id, request.viewer.organisation_id)
     if request.method == "POST":
         access.end_key(key_id=key_id, by=request.viewer, at=timezone.now())
         return redirect("keys")
-    key = organisations.get_key(key_id, request.viewer.organisation_id)
     return render(request, "oversight/end_key.html", {"key": key})

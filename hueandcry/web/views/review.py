@@ -48,6 +48,8 @@ def one(request: ViewerRequest, report_id: int) -> HttpResponse:
 @signed_in(Permission.REVIEW_FLAGS)
 def answer(request: ViewerRequest, report_id: int) -> HttpResponse:
     """Store a person's answer and show the next record, or the same one again when it did not come from the queue."""
+    # Before anything that was sent is judged: a record of another's must answer as one that never was.
+    queries.get_flag(report_id)
     given = _answer(request)
     try:
         actions.review(report_id=report_id, answer=given, by=request.viewer, at=timezone.now(), after=_seen(request))
@@ -67,6 +69,7 @@ def answer(request: ViewerRequest, report_id: int) -> HttpResponse:
 @signed_in(Permission.REVIEW_FLAGS)
 def skip(request: ViewerRequest, report_id: int) -> HttpResponse:
     """Put a record off for the rest of this session."""
+    queries.get_flag(report_id)
     _remember(request, "review_skipped", report_id)
     return HttpResponseRedirect(reverse("review"))
 

@@ -1,0 +1,123 @@
+"""Table: every door of the hub and who may go through it. Reviewed as one; anything not granted here is refused.
+
+A door is a page, by the name of its address, or an operation of the API, by method and path. The matrix test
+(tests/access/test_matrix.py) builds all doors from the addresses themselves, and tries each of them as every role, with
+one's own things, another force's, a company's and some that do not exist. A door without a row fails there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+# Who, in words of roles.py. EVERYONE needs no sign-in; SIGNED_IN is whoever has signed in, whatever their roles.
+EVERYONE, SIGNED_IN, NOBODY = "everyone", "signed in", ""
+RECORDER, ANALYST, NATIONAL, LIAISON = "force_recorder", "force_analyst", "national_analyst", "partner_liaison"
+AUDITOR, OWNER_OF_FLAG, ADMINISTRATOR = "auditor", "flag_owner", "administrator"
+
+READERS = f"{RECORDER} {ANALYST} {NATIONAL} {LIAISON}"
+COUNTERS = f"{RECORDER} {ANALYST} {NATIONAL} {AUDITOR} {OWNER_OF_FLAG}"
+SENDERS = f"{RECORDER} {LIAISON}"
+REVIEWERS = f"{RECORDER} {ANALYST}"
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """One door: the roles that it opens to, and those of them that may reach another organisation's things by it.
+
+    of: what its address names, such as "record"; without it there is nothing of anyone's in the address. Another's
+    thing and one that never was look the same to whoever is not in `others`. does: GET reads, POST changes.
+    """
+
+    name: str
+    opens: str
+    of: str = ""
+    others: str = NOBODY
+    does: str = "GET"
+
+
+DOORS: tuple[Door, ...] = (
+    # Figures and what stands behind them: counts of all, the rows of none.
+    Door("home", SIGNED_IN),
+    Door("force", COUNTERS, of="force", others=COUNTERS),
+    Door("accuracy", COUNTERS),
+    Door("accuracy_draw", REVIEWERS, does="POST"),
+    Door("accuracy_groups", f"{RECORDER} {ANALYST} {NATIONAL}"),
+    Door("notice_close", REVIEWERS, of="notice", does="POST"),
+    Door("policy", SIGNED_IN),
+    Door("model", SIGNED_IN),
+    Door("model_candidate", SIGNED_IN, of="candidate"),
+    Door("model_decide", OWNER_OF_FLAG, of="candidate", does="POST"),
+    Door("model_back", OWNER_OF_FLAG, does="POST"),
+    # Records come in. A draft is its maker's alone, not even their organisation's.
+    Door("imports", SENDERS),
+    Door("import_new", SENDERS),
+    Door("source_new", SENDERS),
+    Door("import_columns", SENDERS, of="draft"),
+    Door("import_check", SENDERS, of="draft"),
+    Door("import_throw_away", SENDERS, of="draft", does="POST"),
+    Door("import", SENDERS, of="import"),
+    Door("import_rejected", SENDERS, of="import"),
+    # Records are read and judged.
+    Door("record", READERS, of="record", others=NATIONAL),
+    Door("review", REVIEWERS),
+    Door("review_undo", REVIEWERS, does="POST"),
+    Door("review_bring_back", REVIEWERS, does="POST"),
+    Door("review_one", REVIEWERS, of="record"),
+    Door("review_answer", REVIEWERS, of="record", does="POST"),
+    Door("review_skip", REVIEWERS, of="record", does="POST"),
+    Door("search", READERS),
+    Door("identifier", READERS, of="identifier", others=NATIONAL),
+    Door("series_list", READERS),
+    Door("series", READERS, of="series", others=NATIONAL),
+    Door("compare", READERS, of="pair", others=NATIONAL),
+    Door("compare_judge", f"{ANALYST} {NATIONAL}", of="pair", others=NATIONAL, does="POST"),
+    Door("compare_take_back", f"{ANALYST} {NATIONAL}", of="pair", others=NATIONAL, does="POST"),
+    # Oversight and the organisation's own house.
+    Door("audit", AUDITOR),
+    Door("keys", f"{LIAISON} {ADMINISTRATOR}"),
+    Door("key_end", f"{LIAISON} {ADMINISTRATOR}", of="key"),
+    Door("account", SIGNED_IN),
+    # What anybody may read.
+    Door("about", EVERYONE),
+    Door("accessibility", EVERYONE),
+    Door("privacy", EVERYONE),
+    Door("cookies", EVERYONE),
+)
+
+# Sign-in: each address concerns whoever uses it and takes no other person's.
+SIGN_IN: tuple[Door, ...] = (
+    Door("account_login", EVERYONE),
+    Door("account_signup", EVERYONE),
+    Door("account_inactive", EVERYONE),
+    Door("account_logout", EVERYONE),
+    Door("account_reauthenticate", SIGNED_IN),
+    Door("account_change_password", SIGNED_IN),
+    Door("account_set_password", SIGNED_IN),
+    Door("mfa_authenticate", EVERYONE),
+    Door("mfa_login_webauthn", EVERYONE),
+    Door("mfa_index", SIGNED_IN),
+    Door("mfa_reauthenticate", SIGNED_IN),
+    Door("mfa_activate_totp", SIGNED_IN),
+    Door("mfa_deactivate_totp", SIGNED_IN),
+    Door("mfa_view_recovery_codes", SIGNED_IN),
+    Door("mfa_generate_recovery_codes", SIGNED_IN),
+    Door("mfa_download_recovery_codes", SIGNED_IN),
+    Door("mfa_list_webauthn", SIGNED_IN),
+    Door("mfa_add_webauthn", SIGNED_IN),
+    Door("mfa_reauthenticate_webauthn", SIGNED_IN),
+    Door("mfa_remove_webauthn", SIGNED_IN, of="passkey"),
+    Door("mfa_edit_webauthn", SIGNED_IN, of="passkey"),
+)
+
+# Operations open to a key and to nothing else: a person's sign-in is no key. A key reaches its own organisation's.
+OPERATIONS: tuple[Door, ...] = (
+    Door("POST /api/v1/reports", "key", of="source"),
+    Door("POST /api/v1/reports/bulk", "key", of="source"),
+    Door("GET /api/v1/submissions/{submission}", "key", of="import"),
+    Door("GET /api/v1/reports/{reference}", "key", of="reference"),
+)
+# The description of the API; it holds no record. Its root shows nothing.
+UNDESCRIBED: tuple[Door, ...] = (
+    Door("openapi-json", EVERYONE),
+    Door("api-root", EVERYONE),
+)
