@@ -44,10 +44,10 @@ HEADINGS = ("nation", "records in series", "said", "precision (>= 0.99)", "recal
 
 
 class Kept(NamedTuple):
-    """One record: the numbers of its identifiers, and for whoever looks into a miss what was found where."""
+    """One record: the kinds and numbers of its identifiers, and for whoever looks into a miss what was found."""
 
-    joining: tuple[int, ...]
-    other: tuple[int, ...]
+    joining: tuple[tuple[str, int], ...]
+    other: tuple[tuple[str, int], ...]
     found: tuple[tuple[str, str, str, bool], ...] = ()
     text: str = ""
 
@@ -75,7 +75,7 @@ def records(described: Mapping[str, Any], folder: Path, own: Own, *, whole: bool
 
 def _kept(report: Report, own: Own, *, whole: bool) -> Kept:
     seen = sightings(find(report.text), report.stated, own)
-    parts = [tuple(one.identifier_id for one in seen if one.joins is joins) for joins in (True, False)]
+    parts = [tuple((one.kind, one.identifier_id) for one in seen if one.joins is joins) for joins in (True, False)]
     if not whole:
         return Kept(*parts)
     return Kept(*parts, tuple((one.kind, one.value, one.role, one.joins) for one in seen), report.text)
@@ -98,10 +98,10 @@ def series_of(found: Mapping[Key, Kept]) -> dict[Key, int]:
     counts = Counter(identifier for kept in found.values() for identifier in (*kept.joining, *kept.other))
     numbers = dict(enumerate(found))
     joined = group(
-        (number, identifier)
+        (number, identifier[1])
         for number, key in numbers.items()
         for identifier in found[key].joining
-        if 2 <= counts[identifier] <= DEFAULT.common_limit
+        if 2 <= counts[identifier] <= DEFAULT.limit(identifier[0])
     )
     return {numbers[number]: series for number, series in joined.items()}
 

@@ -11,6 +11,8 @@ from hueandcry.core.flagging.rule_table import RULES
 from hueandcry.core.identifiers.benign_table import PHONES, PUBLIC_SUFFIXES, SHARED_HOSTS, SHORT_NUMBERS
 from hueandcry.core.identifiers.kinds import KINDS
 from hueandcry.core.linkage.policy import DEFAULT as LINK
+from hueandcry.core.linkage.weights import weight, why
+from hueandcry.core.linkage.weights_table import WEAK
 from hueandcry.stages.flag.data import FAMILIES
 from hueandcry.stages.flag.data import KINDS as FLAG_KINDS
 from hueandcry.stages.link.rows import ROLE_ORDER
@@ -58,15 +60,26 @@ def flag_page() -> str:
 
 def link_page() -> str:
     """Return the policy of linking: what joins two records, and what never does."""
-    joining = [(kind.label, code(kind.name), _YES_NO[kind.joins]) for kind in KINDS.values()]
+    joining = [
+        (
+            kind.label,
+            code(kind.name),
+            _YES_NO[kind.joins],
+            f"{weight(kind.name, 1):g}",
+            f"{LINK.limit(kind.name):,}" if kind.joins else "–",
+            why(kind.name),
+        )
+        for kind in KINDS.values()
+    ]
     roles = [(role, _YES_NO[role in LINK.joining_roles]) for role in ROLE_ORDER]
     return page(
         "Link policy",
         f"Policy **{LINK.version}**. [How records are linked](../explanation/links.md) says how it is used.",
-        f"A value in more than **{LINK.common_limit}** records joins nothing: it is a service, not a person. The limit "
-        "is a setting; nobody has published one.",
+        f"A value joins while it says **{LINK.line:g}** bits or more: what its kind says in one record, less one for "
+        "each doubling of the records that hold it. All of it are settings; nobody has published any.",
         "## Kinds that join",
-        table(("kind", "code", "joins records by itself"), joining),
+        table(("kind", "code", "joins records by itself", "bits", "up to records", "because"), joining),
+        f"What never joins by itself says at most {WEAK:g} bits.",
         "A user name on a platform that is not known joins only where it is long and has more than letters in it.",
         "## Whose it must be",
         table(("role of the identifier in the record", "joins"), roles),

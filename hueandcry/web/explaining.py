@@ -96,17 +96,16 @@ def never_links(kind: str, value: str, sighting_count: int) -> str:
         return f"{in_sentence(kind)} alone is too weak"
     if kind == "handle" and not is_telling(value):
         return "a short or plain name on a platform that nobody named may be anybody’s"
-    if sighting_count > DEFAULT.common_limit:
-        return (
-            f"in {sighting_count:,} records it is too common to mean anything (the limit is {DEFAULT.common_limit:,})"
-        )
+    limit = DEFAULT.limit(kind)
+    if sighting_count > limit:
+        return f"in {sighting_count:,} records it is too common to mean anything (the limit is {limit:,})"
     return ""
 
 
 def is_link(sighting: SightingData, spread: Spread) -> bool:
     """Say whether a sighting links its record to another, so far as the viewer may know."""
     is_shared = spread.joining_count > 1 or sighting.sighting_count > spread.visible_count
-    return sighting.joins and is_shared and sighting.sighting_count <= DEFAULT.common_limit
+    return sighting.joins and is_shared and sighting.sighting_count <= DEFAULT.limit(sighting.kind)
 
 
 def basis(flag: FlagData) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import platform
 import shutil
 import subprocess
 import sys
@@ -20,6 +19,9 @@ import click
 
 from hueandcry.batch import postgres
 from hueandcry.batch.benchmark_page import keep
+from hueandcry.batch.commands.bench_link import command as link
+from hueandcry.batch.commands.bench_link import one as link_one
+from hueandcry.batch.machine import machine
 from hueandcry.batch.memory import PeakMemory
 
 
@@ -161,17 +163,5 @@ def _page_line(size: str, found: dict[str, Any]) -> str:
     return "| " + " | ".join(cells) + " |"
 
 
-def machine() -> str:
-    """Return what this machine is, in a line."""
-    model = next(
-        (
-            line.partition(":")[2].strip()
-            for line in Path("/proc/cpuinfo").read_text().splitlines()
-            if line.startswith("model name")
-        ),
-        platform.processor(),
-    )
-    memory = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") / 2**30
-    return (
-        f"{os.cpu_count()} cores of {model}, {memory:.0f} GB, {platform.system()}, Python {platform.python_version()}"
-    )
+command.add_command(link, "link")
+command.add_command(link_one)

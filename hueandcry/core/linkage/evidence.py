@@ -8,12 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from math import log2
 
-# A value is weighed as if it were one of so many records', so that the weight does not change with the hub's size.
-_AS_IF_OF = 1_000_000
-# A weak key is many people's, however rare it looks: a hostel, a shared computer.
-_WEAK_CAP = 4.0
+from hueandcry.core.linkage.weights import weight
+from hueandcry.core.linkage.weights_table import SCRIPT, WEAK
+
 _NEAR_DAYS, _CLOSE_DAYS, _FAR_DAYS = 3, 10, 31
 _ROUND_PENCE = 5_000
 _WORDS_IN_A_ROW, _NEARLY_ALL, _LEAST_RUNS = 4, 0.6, 20
@@ -55,30 +53,25 @@ class Evidence:
 _Found = Iterable[tuple[str, float, float]]
 
 
-def rarity(count: int) -> float:
-    """Return the weight of a value that stands in so many records: the rarer, the more."""
-    return max(0.0, log2(_AS_IF_OF / max(count, 1)))
-
-
 def same_suspect_identifier(left: Side, right: Side) -> _Found:
     """Both name the same identifier of a suspect."""
     for key, one, other in _shared(left, right):
         if one.joins and other.joins:
-            yield _written(key), rarity(one.count), 4.0
+            yield _written(key), weight(key[0], one.count), 4.0
 
 
 def same_victim_identifier(left: Side, right: Side) -> _Found:
     """Both name the same identifier of a victim."""
     for key, one, other in _shared(left, right):
         if one.role == other.role == "victim":
-            yield _written(key), 0.0, min(rarity(one.count), 8.0)
+            yield _written(key), 0.0, min(weight(key[0], one.count), 8.0)
 
 
 def same_weak_identifier(left: Side, right: Side) -> _Found:
     """Both name the same value, which many people may share or nobody is known to own."""
     for key, one, other in _shared(left, right):
         if not (one.joins and other.joins) and "victim" not in (one.role, other.role):
-            yield _written(key), min(rarity(one.count), _WEAK_CAP), 1.0
+            yield _written(key), min(weight(key[0], one.count), WEAK), 1.0
 
 
 def a_victim_s_value_is_a_suspect_s(left: Side, right: Side) -> _Found:
@@ -126,7 +119,7 @@ def same_words(left: Side, right: Side) -> _Found:
     if min(len(mine), len(theirs)) >= _LEAST_RUNS:
         share = len(mine & theirs) / min(len(mine), len(theirs))
         if share >= _NEARLY_ALL:
-            yield f"{share:.0%} of the shorter one", 8.0, 4.0
+            yield f"{share:.0%} of the shorter one", SCRIPT, 4.0
 
 
 FUNCTIONS: tuple[Callable[[Side, Side], _Found], ...] = (

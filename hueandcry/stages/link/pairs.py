@@ -11,14 +11,15 @@ from django.db import connection
 from hueandcry.core.linkage.evidence import Evidence, Named, Side, is_probably_twice, weigh
 from hueandcry.core.linkage.policy import DEFAULT
 from hueandcry.stages.link.models import ReportFact
+from hueandcry.stages.link.rules import has_weight
 
 # A crime that comes in twice does so within these days; beyond them nothing is looked for.
 _WITHIN_DAYS = 31
 # A value that is in more records than these leads to too many to be looked through for one page.
 _MOST_RECORDS, _MOST_CANDIDATES = 50, 300
 
-_SIGHTINGS = """
-    SELECT s.report_id, i.kind, i.value, s.role, s.joins AND i.sighting_count <= %s, i.sighting_count
+_SIGHTINGS = f"""
+    SELECT s.report_id, i.kind, i.value, s.role, s.joins AND {has_weight(DEFAULT)}, i.sighting_count
     FROM link_sighting s JOIN link_identifier i ON i.id = s.identifier_id WHERE s.report_id = ANY(%s)
     """
 _CANDIDATES = """
@@ -70,7 +71,7 @@ def _sides(report_ids: Iterable[int]) -> dict[int, Side]:
     reports = list(report_ids)
     named: dict[int, dict[tuple[str, str], Named]] = defaultdict(dict)
     with connection.cursor() as cursor:
-        cursor.execute(_SIGHTINGS, [DEFAULT.common_limit, reports])
+        cursor.execute(_SIGHTINGS, [reports])
         for report, kind, value, role, joins, count in cursor.fetchall():
             named[report][kind, value] = Named(role, joins, count)
     return {

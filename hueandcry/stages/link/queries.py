@@ -26,6 +26,7 @@ from hueandcry.stages.link.data import (
     Spread,
 )  # fmt: skip
 from hueandcry.stages.link.models import Identifier, Series, SeriesChange, SeriesMember, Sighting
+from hueandcry.stages.link.rules import has_weight
 
 # A page shows so many members of a series; the counts cover them all.
 PAGE = 200
@@ -223,19 +224,19 @@ def shared_by(series_id: int, limit: int = SHARED) -> list[Shared]:
     """Return the identifiers that join the reports of a series which the viewer may see, the widest first."""
     with connection.cursor() as cursor:
         cursor.execute(
-            """
+            f"""
             SELECT id, kind, value, joined, sighting_count - any_role FROM (
                 SELECT i.id, i.kind, i.value, count(*) AS joined, i.sighting_count,
                        (SELECT count(*) FROM link_sighting v WHERE v.identifier_id = i.id) AS any_role
                 FROM link_seriesmember m
                 JOIN link_sighting s ON s.report_id = m.report_id AND s.joins
-                JOIN link_identifier i ON i.id = s.identifier_id AND i.sighting_count BETWEEN 2 AND %s
+                JOIN link_identifier i ON i.id = s.identifier_id AND {has_weight(DEFAULT)}
                 WHERE m.series_id = %s
                 GROUP BY i.id, i.kind, i.value, i.sighting_count) AS shared
             WHERE joined > 1 OR sighting_count > any_role
             ORDER BY sighting_count DESC, kind, value LIMIT %s
             """,
-            [DEFAULT.common_limit, series_id, limit],
+            [series_id, limit],
         )
         return [Shared(*row) for row in cursor.fetchall()]
 
@@ -278,16 +279,16 @@ def edges(report_ids: Sequence[int]) -> list[Edge]:
     """
     with connection.cursor() as cursor:
         cursor.execute(
-            """
+            f"""
             SELECT s.report_id, i.id, i.kind, i.value, s.seen_on, s.owner_id, s.force_id
             FROM link_sighting s JOIN link_identifier i ON i.id = s.identifier_id
             CROSS JOIN LATERAL (SELECT count(*) AS any_role, count(*) FILTER (WHERE o.joins) AS joining
                                 FROM link_sighting o WHERE o.identifier_id = i.id) AS visible
-            WHERE s.report_id = ANY(%s) AND s.joins AND i.sighting_count BETWEEN 2 AND %s
+            WHERE s.report_id = ANY(%s) AND s.joins AND {has_weight(DEFAULT)}
               AND (visible.joining > 1 OR i.sighting_count > visible.any_role)
             ORDER BY s.report_id, i.kind, i.value
             """,
-            [list(report_ids), DEFAULT.common_limit],
+            [list(report_ids)],
         )
         return [Edge(*row) for row in cursor.fetchall()]
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hueandcry.core.linkage.evidence import FUNCTIONS, Named, Side, is_probably_twice, rarity, weigh
+from hueandcry.core.linkage.evidence import FUNCTIONS, Named, Side, is_probably_twice, weigh
 
 PAYEE = ("bank_account", "00971115755848")
 MAIL = ("email", "ann@mail.test")
@@ -74,11 +74,6 @@ def test_the_same_script_is_evidence_and_a_few_common_words_are_not():
 
 def test_every_reason_is_short_enough_to_read():
     assert [one.__name__ for one in FUNCTIONS if not one.__doc__ or len(one.__doc__) >= 90 or "\n" in one.__doc__] == []
-
-
-@given(st.integers(1, 10_000_000))
-def test_a_commoner_value_never_says_more(count):
-    assert rarity(count) >= rarity(count + 1) >= 0
 
 
 IDENTIFIERS = st.dictionaries(st.sampled_from([PAYEE, MAIL]), st.sampled_from([SUSPECTS, VICTIMS, WEAK]))

@@ -26,7 +26,7 @@ from tests.factories import ENGINE_VIEWER, NOW
 
 pytestmark = pytest.mark.django_db
 
-POLICY = LinkPolicy("test", frozenset({"suspect"}), common_limit=4)
+POLICY = LinkPolicy("test", frozenset({"suspect"}), line=19.0)
 JUDGE = Viewer("analyst@unit.example", 9, frozenset({Permission.JUDGE_LINKS}), NATIONAL)
 
 
@@ -63,7 +63,7 @@ def expected(held, said=()):
         (number, sighting(i).identifier_id)
         for number, identifiers in held.items()
         for i in {abs(i): i for i in identifiers}.values()
-        if i > 0 and 2 <= counts[i] <= POLICY.common_limit
+        if i > 0 and 2 <= counts[i] <= POLICY.limit("email")
     ]
     latest = {pair: (number, says) for number, (pair, says) in enumerate(said, 1)}
     judged = [Judged(n, *pair, says == "same") for pair, (n, says) in latest.items() if says != "unsure"]

@@ -12,7 +12,7 @@ from hueandcry.access.viewer import Viewer, as_engine, viewing
 from hueandcry.audit import actions as audit
 from hueandcry.core.linkage.own import Own
 from hueandcry.core.linkage.policy import DEFAULT
-from hueandcry.stages.link.actions.region import refresh
+from hueandcry.stages.link.actions.region import Counted, refresh
 from hueandcry.stages.link.actions.sighting import LOCK
 from hueandcry.stages.link.models import OwnValue
 
@@ -50,7 +50,7 @@ def _part(cursor: Any, fresh: Sequence[tuple[str, str]], at: datetime) -> None:
     hosts = [rf"(^|[./@]){value.replace('.', '[.]')}($|[/:?#])" for kind, value in fresh if kind == "domain"]
     cursor.execute(_CANDIDATES, [kinds, values, hosts])
     rows = cursor.fetchall()
-    found = {id_: count for id_, kind, value, count in rows if own.has(kind, value)}
+    found = {id_: Counted(kind, count, count) for id_, kind, value, count in rows if own.has(kind, value)}
     if not found:
         return
     # Read before it is switched off: afterwards nothing would lead to the reports that it joined.
@@ -59,7 +59,7 @@ def _part(cursor: Any, fresh: Sequence[tuple[str, str]], at: datetime) -> None:
     )
     reports = [report for (report,) in cursor.fetchall()]
     cursor.execute("UPDATE link_sighting SET joins = false WHERE identifier_id = ANY(%s) AND joins", [list(found)])
-    refresh({id_: (count, count) for id_, count in found.items()}, reports, at=at, policy=DEFAULT)
+    refresh(found, reports, at=at, policy=DEFAULT)
 
 
 def known() -> Own:

@@ -18,9 +18,13 @@ from hueandcry.stages.link import judgements
 from hueandcry.stages.link.actions.region import write
 from hueandcry.stages.link.actions.shape import summarise
 from hueandcry.stages.link.actions.sighting import LOCK
+from hueandcry.stages.link.rules import has_weight
 
 Longs = NDArray[np.int64]
 
+# What a rebuild reads is most of every table, and what it has just written the planner knows nothing of: row by row,
+# a million sightings take minutes. Both hold for the transaction only.
+_FOR_MUCH = "SET LOCAL enable_nestloop = off; SET LOCAL work_mem = '128MB'"
 _RECOUNT = """
     UPDATE link_identifier i SET sighting_count = c.n
     FROM (SELECT identifier_id, count(*) AS n FROM link_sighting GROUP BY 1) c
@@ -28,7 +32,7 @@ _RECOUNT = """
     """
 _SIGHTINGS = """
     COPY (SELECT s.report_id, s.identifier_id FROM link_sighting s JOIN link_identifier i ON i.id = s.identifier_id
-          WHERE s.joins AND i.sighting_count BETWEEN 2 AND {limit}) TO STDOUT (FORMAT binary)
+          WHERE s.joins AND {has_weight}) TO STDOUT (FORMAT binary)
     """
 _MEMBERS = "COPY (SELECT report_id, series_id FROM link_seriesmember) TO STDOUT (FORMAT binary)"
 # A COPY row of two bigints: field count, then length and value twice. Source: PostgreSQL manual, COPY.
@@ -51,16 +55,17 @@ def rebuild(*, at: datetime, policy: LinkPolicy = DEFAULT, say: Callable[[str], 
     with transaction.atomic():
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
+            cursor.execute(_FOR_MUCH)
             say("counting sightings")
             cursor.execute(_RECOUNT)
         say("reading sightings")
-        reports, identifiers = _pairs(_SIGHTINGS.format(limit=int(policy.common_limit)))
+        reports, identifiers = _pairs(_SIGHTINGS.format(has_weight=has_weight(policy)))
         with connection.cursor() as cursor:
             said = judgements.every(cursor)
         say(f"grouping {len(reports):,} sightings and {len(said):,} judgements")
         members, series = components(reports, identifiers, said)
         say("comparing with what is held")
-        corrected = _put_right(members, series, at, policy)
+        corrected = _put_right(members, series, at)
         say("describing series")
         _summarise(np.unique(series), policy)
     return Rebuilt(len(reports), len(np.unique(series)), len(members), corrected)
@@ -132,7 +137,7 @@ def _pairs(statement: str) -> tuple[Longs, Longs]:
     return rows["left"].astype(np.int64), rows["right"].astype(np.int64)
 
 
-def _put_right(members: Longs, series: Longs, at: datetime, policy: LinkPolicy) -> int:
+def _put_right(members: Longs, series: Longs, at: datetime) -> int:
     held_members, held_series = _pairs(_MEMBERS)
     order = np.argsort(held_members)
     held_members, held_series = held_members[order], held_series[order]
@@ -149,7 +154,7 @@ def _put_right(members: Longs, series: Longs, at: datetime, policy: LinkPolicy) 
     before = dict(zip(held_members[touched].tolist(), held_series[touched].tolist(), strict=True))
     wanted = ~same | np.isin(members, held_members[touched])
     after = dict(zip(members[wanted].tolist(), series[wanted].tolist(), strict=True))
-    write(before, after, at=at, policy=policy)
+    write(before, after, at=at)
     return int((~same).sum() + gone.sum())
 
 

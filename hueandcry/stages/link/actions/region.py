@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import connection
 
@@ -19,6 +19,7 @@ from hueandcry.core.linkage.series import group
 from hueandcry.stages.link import judgements
 from hueandcry.stages.link.actions.shape import summarise
 from hueandcry.stages.link.models import SeriesChange
+from hueandcry.stages.link.rules import has_weight
 
 _TOUCHED = "SELECT DISTINCT report_id FROM link_sighting WHERE identifier_id = ANY(%s) AND joins"
 _FELLOWS = """
@@ -27,7 +28,7 @@ _FELLOWS = """
     """
 _EDGES = """
     SELECT s.report_id, s.identifier_id FROM link_sighting s JOIN link_identifier i ON i.id = s.identifier_id
-    WHERE s.report_id = ANY(%s) AND s.joins AND i.sighting_count BETWEEN 2 AND %s
+    WHERE s.report_id = ANY(%s) AND s.joins AND {has_weight}
     """
 _MEMBERS = """
     INSERT INTO link_seriesmember (report_id, series_id, owner_id, force_id)
@@ -38,16 +39,24 @@ _MEMBERS = """
     """
 
 
-def refresh(counts: Mapping[int, tuple[int, int]], changed: Sequence[int], *, at: datetime, policy: LinkPolicy) -> None:
+class Counted(NamedTuple):
+    """In how many records an identifier of a kind was, and is."""
+
+    kind: str
+    before: int
+    after: int
+
+
+def refresh(counts: Mapping[int, Counted], changed: Sequence[int], *, at: datetime, policy: LinkPolicy) -> None:
     """Bring the series around these identifiers up to date.
 
-    counts: identifier → (sightings before, after); changed: reports whose own sightings were replaced.
+    changed: reports whose own sightings were replaced.
     """
     # One that was and stays too common, or is seen once, can neither join nor part anything.
     seeds = [
         identifier
-        for identifier, (before, after) in counts.items()
-        if min(before, after) <= policy.common_limit and max(before, after) > 1
+        for identifier, of in counts.items()
+        if min(of.before, of.after) <= policy.limit(of.kind) and max(of.before, of.after) > 1
     ]
     if not seeds and not changed:
         return
@@ -57,10 +66,12 @@ def refresh(counts: Mapping[int, tuple[int, int]], changed: Sequence[int], *, at
         if not touched:
             return
         before, said = _reached(cursor, touched)
-        cursor.execute(_EDGES, [list(touched | before.keys()), policy.common_limit])
+        cursor.execute(_EDGES.format(has_weight=has_weight(policy)), [list(touched | before.keys())])
         edges = cursor.fetchall()
     after = group_judged(edges, said) if said else group(edges)
-    write(before, after, at=at, policy=policy)
+    write(before, after, at=at)
+    with connection.cursor() as cursor:
+        summarise(cursor, list(set(after.values())), policy)
 
 
 def _reached(cursor: Any, touched: set[int]) -> tuple[dict[int, int], list[Judged]]:
@@ -81,8 +92,8 @@ def _reached(cursor: Any, touched: set[int]) -> tuple[dict[int, int], list[Judge
     return before, list(said.values())
 
 
-def write(before: Mapping[int, int], after: Mapping[int, int], *, at: datetime, policy: LinkPolicy) -> None:
-    """Make report → series what `after` says, for all the reports that either names."""
+def write(before: Mapping[int, int], after: Mapping[int, int], *, at: datetime) -> None:
+    """Make report → series what `after` says, for all the reports that either names; their shapes are the caller's."""
     moved = {report: series for report, series in after.items() if before.get(report) != series}
     gone = [report for report in before if report not in after]
     ended = set(before.values()) - set(after.values())
@@ -93,7 +104,6 @@ def write(before: Mapping[int, int], after: Mapping[int, int], *, at: datetime, 
             cursor.execute(_MEMBERS, [list(moved), list(moved.values())])
         if ended:
             cursor.execute("DELETE FROM link_series WHERE id = ANY(%s)", [list(ended)])
-        summarise(cursor, list(set(after.values())), policy)
     SeriesChange.objects.bulk_create(_changes(before, after, ended, at))
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from hueandcry.core.linkage.harm_table import WEIGHTS
 from hueandcry.core.linkage.policy import LinkPolicy
+from hueandcry.stages.link.rules import has_weight
 
 # The twelve months are those to the last record, not to today: the answer stays the same until a record comes. A record
 # without a date is counted in them. Parts are put under one another and folded, never joined to one another: a planner
@@ -21,26 +22,26 @@ _SUMMARISE = """
         WHERE m.series_id = ANY(%(series)s)),
     part AS (
         SELECT series_id, count(*) AS record_count, array_agg(DISTINCT owner_id) AS owners,
-               coalesce(array_agg(DISTINCT force_id) FILTER (WHERE force_id > 0), '{}') AS forces,
+               coalesce(array_agg(DISTINCT force_id) FILTER (WHERE force_id > 0), '{{}}') AS forces,
                min(seen_on) AS first_on, max(seen_on) AS last_on,
                count(*) FILTER (WHERE is_late AND coalesce(cardinality(victims), 0) = 0) AS unnamed_count,
                array_agg(DISTINCT owner_id) FILTER (WHERE is_late) AS year_owners,
                count(DISTINCT date_trunc('month', seen_on)) FILTER (WHERE is_late) AS month_count,
                sum(days) FILTER (WHERE is_late) AS harm_days,
-               0 AS victim_count, 0 AS identifier_count, '{}'::text[] AS kinds, 0 AS judged_count
+               0 AS victim_count, 0 AS identifier_count, '{{}}'::text[] AS kinds, 0 AS judged_count
         FROM member GROUP BY series_id
         UNION ALL
-        SELECT series_id, 0, '{}', '{}', null, null, 0, '{}', 0, 0, count(DISTINCT number), 0, '{}', 0
+        SELECT series_id, 0, '{{}}', '{{}}', null, null, 0, '{{}}', 0, 0, count(DISTINCT number), 0, '{{}}', 0
         FROM member, unnest(victims) AS number WHERE is_late GROUP BY series_id
         UNION ALL
-        SELECT m.series_id, 0, '{}', '{}', null, null, 0, '{}', 0, 0, 0,
+        SELECT m.series_id, 0, '{{}}', '{{}}', null, null, 0, '{{}}', 0, 0, 0,
                count(DISTINCT i.id), array_agg(DISTINCT i.kind), 0
         FROM member m
         JOIN link_sighting s ON s.report_id = m.report_id AND s.joins
-        JOIN link_identifier i ON i.id = s.identifier_id AND i.sighting_count BETWEEN 2 AND %(limit)s
+        JOIN link_identifier i ON i.id = s.identifier_id AND {has_weight}
         GROUP BY m.series_id
         UNION ALL
-        SELECT l.series_id, 0, '{}', '{}', null, null, 0, '{}', 0, 0, 0, 0, '{}', count(*)
+        SELECT l.series_id, 0, '{{}}', '{{}}', null, null, 0, '{{}}', 0, 0, 0, 0, '{{}}', count(*)
         FROM link_judgement j
         JOIN link_seriesmember l ON l.report_id = j.left_id
         JOIN link_seriesmember r ON r.report_id = j.right_id AND r.series_id = l.series_id
@@ -68,7 +69,7 @@ def summarise(cursor: Any, series: Sequence[int], policy: LinkPolicy) -> None:
     """Write the shape of these series anew from their members, in the caller's transaction, as the engine."""
     if series:
         asked = {
-            "series": list(series), "limit": policy.common_limit, "policy": policy.version,
+            "series": list(series), "policy": policy.version,
             "harms": list(WEIGHTS), "days": [float(weight.days) for weight in WEIGHTS.values()],
         }  # fmt: skip
-        cursor.execute(_SUMMARISE, asked)
+        cursor.execute(_SUMMARISE.format(has_weight=has_weight(policy)), asked)

@@ -11,7 +11,7 @@ from django.db import connection
 
 from hueandcry.core.errors import NotPossible
 from hueandcry.core.linkage.policy import DEFAULT, LinkPolicy
-from hueandcry.stages.link.actions.region import refresh
+from hueandcry.stages.link.actions.region import Counted, refresh
 from hueandcry.stages.link.data import ReportIn
 from hueandcry.stages.link.rows import COLUMNS, FACT_COLUMNS
 
@@ -28,7 +28,7 @@ _COUNT = """
     INSERT INTO link_identifier (id, kind, value, sighting_count)
     SELECT identifier_id, min(kind), min(value), count(*) FROM incoming_sighting GROUP BY 1 ORDER BY 1
     ON CONFLICT (id) DO UPDATE SET sighting_count = link_identifier.sighting_count + excluded.sighting_count
-    RETURNING id, sighting_count
+    RETURNING id, kind, sighting_count
     """
 _CLASH = """
     SELECT s.kind FROM incoming_sighting s JOIN link_identifier i ON i.id = s.identifier_id
@@ -44,7 +44,7 @@ _UNCOUNT = """
     WITH gone AS (DELETE FROM link_sighting WHERE report_id = ANY(%s) RETURNING identifier_id),
          counted AS (SELECT identifier_id, count(*) AS n FROM gone GROUP BY 1 ORDER BY 1)
     UPDATE link_identifier i SET sighting_count = i.sighting_count - c.n
-    FROM counted c WHERE c.identifier_id = i.id RETURNING i.id, i.sighting_count, c.n
+    FROM counted c WHERE c.identifier_id = i.id RETURNING i.id, i.kind, i.sighting_count, c.n
     """
 _STAGING_FACTS = """
     CREATE TEMP TABLE IF NOT EXISTS incoming_fact (
@@ -74,17 +74,17 @@ def take(reports: Sequence[ReportIn], *, at: datetime, policy: LinkPolicy = DEFA
     """
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
-        before_after: dict[int, tuple[int, int]] = {}
+        counts: dict[int, Counted] = {}
         _state(cursor, reports)
         changed = [report.report_id for report in reports if report.was_there]
         if changed:
             cursor.execute(_MOVED, [changed])
             cursor.execute(_UNCOUNT, [changed])
-            before_after |= {id_: (count + gone, count) for id_, count, gone in cursor.fetchall()}
+            counts |= {id_: Counted(kind, now + gone, now) for id_, kind, now, gone in cursor.fetchall()}
         if any(report.sightings.lines for report in reports):
-            for id_, before, after in _insert(cursor, reports):
-                before_after[id_] = (before_after.get(id_, (before, 0))[0], after)
-        refresh(before_after, changed, at=at, policy=policy)
+            for id_, of in _insert(cursor, reports):
+                counts[id_] = of._replace(before=counts.get(id_, of).before)
+        refresh(counts, changed, at=at, policy=policy)
 
 
 def _state(cursor: Any, reports: Sequence[ReportIn]) -> None:
@@ -96,8 +96,8 @@ def _state(cursor: Any, reports: Sequence[ReportIn]) -> None:
     cursor.execute("DELETE FROM incoming_fact")
 
 
-def _insert(cursor: Any, reports: Sequence[ReportIn]) -> Iterable[tuple[int, int, int]]:
-    """Write the new sightings; yield (identifier, count before, count after)."""
+def _insert(cursor: Any, reports: Sequence[ReportIn]) -> Iterable[tuple[int, Counted]]:
+    """Write the new sightings; return each identifier and its counts."""
     added = Counter(identifier for report in reports for identifier in report.sightings.identifier_ids)
     cursor.execute(_STAGING)
     with cursor.copy(f"COPY incoming_sighting ({COLUMNS}) FROM STDIN") as copy:
@@ -109,7 +109,7 @@ def _insert(cursor: Any, reports: Sequence[ReportIn]) -> Iterable[tuple[int, int
         raise TwoValuesOneNumber(kind=clash[0])
     cursor.execute(_INSERT)
     cursor.execute("DELETE FROM incoming_sighting")
-    return [(id_, count - added[id_], count) for id_, count in counts]
+    return [(id_, Counted(kind, count - added[id_], count)) for id_, kind, count in counts]
 
 
 def _lines(reports: Iterable[ReportIn]) -> Iterable[bytes]:
