@@ -26,6 +26,8 @@ RETENTION: dict[str, str] = {
     "batch": "One year after the import has ended.",
     "account": "One year after the person or machine has left; the trail keeps the name.",
     "audit": "Seven years.",
+    "request": "Two years after the answer was released or the request closed.",
+    "disposal": "Seven years, as the trail of it: numbers, and no contents.",
     "standing": "As long as the organisation takes part.",
 }
 
@@ -211,5 +213,84 @@ TABLES: dict[str, Table] = {
         operational="judged_at undone_at",
     ),
     "link.SeriesChange": _table("links", none="id", offence="series_id became_id", operational="what at"),
+    "law.Clock": _table(
+        "report",
+        none="report_id owner_id",
+        offence="group rule",
+        operational="started_on own_review_on own_keep_until review_on keep_until restarted_on",
+    ),
+    "law.Review": _table(
+        "report", none="id report_id owner_id", personal="reviewed_by", special="reason", operational="reviewed_at"
+    ),
+    "law.Hold": _table(
+        "disposal",
+        none="id identifier_id",
+        personal="on placed_by lifted_by",
+        special="reason lift_reason",
+        operational="owner_id what cause until placed_at lifted_at",
+    ),
+    "law.HeldRecord": _table("report", none="id hold_id report_id owner_id"),
+    "law.Disposal": _table(
+        "disposal",
+        none="id",
+        personal="asked_by reason",
+        operational="owner_id state source_ids asked_at wanted_count gone_count kept_count file_count ended_at",
+    ),
+    "law.DisposalItem": _table("disposal", none="id disposal_id report_id owner_id", operational="outcome"),
+    "law.Gone": _table("disposal", none="id", personal="digest", operational="owner_id gone_on"),
+    # That somebody asked for a restriction says something about them.
+    "law.Restriction": _table(
+        "report",
+        none="id report_id owner_id",
+        personal="placed_by lifted_by",
+        offence="joined judged",
+        special="reason lift_reason",
+        operational="placed_at lifted_at",
+    ),
+    "law.SetApart": _table("report", none="report_id owner_id"),
+    "law.Correction": _table(
+        "report",
+        none="id report_id owner_id version",
+        personal="noted_by",
+        special="wrong right",
+        operational="noted_at",
+    ),
+    "law.Request": _table(
+        "request",
+        none="id",
+        personal="name born identifiers proof made_by sent_by checked_by package_sha256",
+        special="note longer_because",
+        operational="owner_id state received_on answer_by made_at ended_at",
+    ),
+    "law.RequestItem": _table(
+        "request",
+        none="id request_id report_id owner_id",
+        personal="decided_by",
+        special="because reason",
+        operational="decision exemption decided_at",
+    ),
+    # That somebody is a suspect is an allegation; that they are a victim, what they suffered.
+    "people.Mention": _table(
+        "report",
+        none="id owner_id",
+        personal="name given family aliases born sex address postcode",
+        offence="role seen_on person_id",
+        operational="is_placed",
+    ),
+    # Made of name, date and address without a secret: who guesses them can tell that they are held.
+    "people.Key": _table("report", none="mention_id owner_id", personal="key"),
+    "people.Person": _table("links", none="id", offence="role mention_count owners first_on last_on"),
+    "people.PersonChange": _table("links", none="id", offence="person_id became_id", operational="at"),
+    "people.Judgement": _table(
+        "report",
+        none="id left_id right_id left_owner right_owner owner_id",
+        personal="judged_by",
+        special="reason",
+        offence="says moved",
+        operational="judged_at undone_at",
+    ),
+    # Weights and counts over all mentions of a role.
+    "people.Learnt": _table("links", none="id", operational="role model mention_count person_count at"),
+    "people.Common": _table("links", personal="value", operational="role column people"),
     "link.OwnValue": _table("standing", none="id", personal="added_by", operational="owner_id kind value added_at"),
 }

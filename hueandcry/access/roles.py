@@ -20,6 +20,11 @@ class Permission(StrEnum):
     MANAGE_PEOPLE = "add and remove people of one's own organisation"
     ADOPT_MODELS = "adopt or refuse a model of the flag"
     MANAGE_KEYS = "make and end API keys of one's own organisation"
+    SEE_RETENTION = "see what falls due, holds and disposals"
+    REVIEW_RETENTION = "decide to keep what falls due, and place and lift holds"
+    DISPOSE = "dispose of records for good"
+    ANSWER_REQUESTS = "prepare answers to people's requests; restrict and correct records"
+    CHECK_REQUESTS = "check and release answers that another person prepared"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +77,21 @@ ROLES: dict[str, Role] = {
             "Flag owner",
             "Answers for how the hub flags: adopts or refuses each new model, with a reason. Reads no records.",
             frozenset({P.ADOPT_MODELS, P.SEE_FIGURES}),
+        ),
+        Role(
+            "records_manager",
+            "Records manager",
+            "Decides what is kept and what goes, places holds, and prepares answers to people who ask what is held.",
+            frozenset(
+                {P.READ_TEXT, P.SEARCH, P.SEE_SERIES, P.SEE_RETENTION, P.REVIEW_RETENTION, P.DISPOSE, P.ANSWER_REQUESTS}
+                | {P.SEE_FIGURES}
+            ),
+        ),
+        Role(
+            "data_protection_officer",
+            "Data protection officer",
+            "Watches what is held, and why; checks every answer to a person before release. Disposes of nothing.",
+            frozenset({P.READ_TEXT, P.SEE_RETENTION, P.CHECK_REQUESTS, P.SEE_FIGURES}),
         ),
         Role(
             "administrator",

@@ -21,8 +21,11 @@ OWNED = [
     "flag_review", "flag_sample",
     "flag_trainingpermit", "link_sighting", "link_seriesmember",
     "link_reportfact",
+    "law_clock", "law_review", "law_hold", "law_heldrecord", "law_disposal", "law_disposalitem", "law_gone",
+    "law_restriction", "law_correction", "law_request", "law_requestitem",
 ]  # fmt: skip
 OTHERS = [
+    "law_setapart",
     "link_judgement",
     "flag_adoption",
     "flag_candidate",
@@ -62,7 +65,7 @@ def test_every_table_of_ours_is_protected_or_known_to_be_open():
             """SELECT relname, relrowsecurity AND relforcerowsecurity FROM pg_class c
                JOIN pg_namespace n ON n.oid = c.relnamespace
                WHERE nspname = 'public' AND relkind IN ('r', 'p')
-                 AND relname ~ '^(audit|access|record|flag|link|measure)_'"""
+                 AND relname ~ '^(audit|access|record|flag|link|law|measure)_'"""
         )
         found = dict(cursor.fetchall())
 

@@ -52,7 +52,7 @@ class Task:
 
 @dataclass(slots=True)
 class Prepared:
-    """One chunk, ready to write. incoming, flags and sightings go together by their order."""
+    """One chunk, ready to write. incoming, flags, sightings and arrivals go together by their order."""
 
     first_row: int
     last_row: int
@@ -70,6 +70,11 @@ class Prepared:
         """Count something that was kept and not understood, and keep the row where it was first."""
         self.noticed.setdefault(what, Counter())[one] += 1
         self.first_rows.setdefault((what, one), number)
+
+    def take_out(self, place: int) -> Incoming:
+        """Take one report out of the chunk, with all that goes with it."""
+        del self.flags[place], self.sightings[place], self.arrivals[place]
+        return self.incoming.pop(place)
 
 
 @dataclass(frozen=True, slots=True)

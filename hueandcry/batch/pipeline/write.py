@@ -15,6 +15,8 @@ from django.db import Error, transaction
 from hueandcry.batch.pipeline.prepare import Prepared
 from hueandcry.stages.flag import actions as flag
 from hueandcry.stages.flag.drift import actions as drift
+from hueandcry.stages.law import queries as law
+from hueandcry.stages.law.actions import clocks
 from hueandcry.stages.link.actions import sighting as link
 from hueandcry.stages.link.data import ReportIn
 from hueandcry.stages.record.actions import batches, reports
@@ -61,12 +63,25 @@ class Writer:
     def _commit(self, ready: Prepared, counts: Counter[str], at: datetime) -> None:
         with transaction.atomic():
             reports.take_turn(self.source.owner_id)
+            self._leave_out_disposed(ready)
             for places in _rounds(ready.incoming):
                 self._write_round(ready, places, counts, at)
             batches.move_on(
                 batch_id=self.batch_id, owner_id=self.source.owner_id, at=at,
                 progress=batches.Progress(self.rows_done, ready.last_row, counts, ready.rejected, self.notes()),
             )  # fmt: skip
+
+    def _leave_out_disposed(self, ready: Prepared) -> None:
+        keys = [one.reference_key for one in ready.incoming]
+        gone = law.gone_references(self.source.owner_id, keys)
+        if not gone:
+            return
+        for place in reversed([place for place, key in enumerate(keys) if key in gone]):
+            one, day = ready.take_out(place), gone[keys[place]]
+            for number in range(one.row_number, one.row_number + one.row_count):
+                message = f"row {number}: this record was disposed of on {day.day} {day:%B %Y}; it is not stored again"
+                # Without its cells: a rejected row that were kept would bring it back by another door.
+                ready.rejected.append(Rejected(number, "", "disposed", message, {}))
 
     def _refused(self, ready: Prepared, places: Sequence[int], at: datetime) -> Sequence[int]:
         """Return the places that the database will not have, found by halving; nothing is written."""
@@ -86,8 +101,7 @@ class Writer:
 
     def _reject(self, ready: Prepared, places: Sequence[int]) -> None:
         for place in sorted(places, reverse=True):
-            one = ready.incoming.pop(place)
-            del ready.flags[place], ready.sightings[place]
+            one = ready.take_out(place)
             row = row_of(one.line)
             # A record of several rows stands in the sum with each of them.
             for number, cells in enumerate(row["rows"] if one.row_count > 1 else [row], one.row_number):
@@ -109,7 +123,9 @@ class Writer:
             drift.count(arrived, source_id=self.source.id, owner_id=self.source.owner_id, at=at)
             began = self._took("flag", began)
             link.take([_report_in(fate, ready, place) for place, fate in fresh], at=at)
-            self._took("link", began)
+            began = self._took("link", began)
+            clocks.start([fate.report_id for _, fate in fresh])
+            self._took("law", began)
 
     def _took(self, stage: str, began: float) -> float:
         now = perf_counter()

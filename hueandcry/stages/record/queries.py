@@ -255,6 +255,12 @@ def forces_by_ons_code() -> dict[str, int]:
     return dict(Organisation.objects.exclude(ons_code="").values_list("ons_code", "pk"))
 
 
+def of_owner(report_ids: Sequence[int], owner_id: int) -> list[int]:
+    """Return those of these reports that an organisation owns, in number order."""
+    found = Report.objects.filter(pk__in=list(report_ids), owner_id=owner_id)
+    return list(found.order_by("pk").values_list("pk", flat=True))
+
+
 def newest_stored_at() -> datetime | None:
     """Return when the newest report the viewer may see was stored."""
     return Report.objects.order_by("-id").values_list("stored_at", flat=True).first()

@@ -1,0 +1,1 @@
+"""Taking the answers about records out with the records."""

@@ -1,0 +1,101 @@
+"""Setting records' clocks, and carrying the latest date of a series to all in it. As the engine, set by set."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from django.db import connection, transaction
+
+from hueandcry.stages.law.clock_sql import CLOCKS
+
+# So many records in one statement when every clock is set anew.
+_BLOCK = 50_000
+
+_SET = """
+    INSERT INTO law_clock AS held
+        (report_id, owner_id, "group", rule, started_on, own_review_on, own_keep_until, review_on, keep_until,
+         restarted_on)
+    SELECT n.report_id, n.owner_id, n.grp, n.rule, n.started_on, n.review_on, n.keep_until, n.review_on, n.keep_until,
+           n.restarted_on
+    FROM ({clocks}) AS n (report_id, owner_id, grp, rule, started_on, review_on, keep_until, restarted_on)
+    ON CONFLICT (report_id) DO UPDATE SET "group" = excluded."group", rule = excluded.rule,
+        started_on = excluded.started_on, own_review_on = excluded.own_review_on,
+        own_keep_until = excluded.own_keep_until
+    WHERE (held."group", held.rule, held.started_on, held.own_review_on, held.own_keep_until) IS DISTINCT FROM
+          (excluded."group", excluded.rule, excluded.started_on, excluded.own_review_on, excluded.own_keep_until)
+    """
+_SET_OF = _SET.format(clocks=CLOCKS.format(which="r.id = ANY(%(reports)s)"))
+_SET_BLOCK = _SET.format(clocks=CLOCKS.format(which="r.id > %(after)s AND r.id <= %(until)s"))
+# A record in no series has its own dates; one in a series the latest of any member's.
+_TOGETHER = """
+    WITH member AS (
+        SELECT c.report_id, m.series_id FROM law_clock c
+        LEFT JOIN link_seriesmember m ON m.report_id = c.report_id WHERE {which}),
+    latest AS (
+        SELECT m.series_id, max(c.own_review_on) AS review_on, max(c.own_keep_until) AS keep_until
+        FROM link_seriesmember m JOIN law_clock c ON c.report_id = m.report_id
+        WHERE m.series_id IN (SELECT series_id FROM member) GROUP BY m.series_id),
+    wanted AS (
+        SELECT m.report_id, l.review_on, l.keep_until FROM latest l JOIN link_seriesmember m USING (series_id)
+        UNION ALL
+        SELECT c.report_id, c.own_review_on, c.own_keep_until
+        FROM member JOIN law_clock c USING (report_id) WHERE member.series_id IS NULL)
+    UPDATE law_clock c SET review_on = w.review_on, keep_until = w.keep_until FROM wanted w
+    WHERE c.report_id = w.report_id AND (c.review_on, c.keep_until) IS DISTINCT FROM (w.review_on, w.keep_until)
+    """
+_TOGETHER_OF = _TOGETHER.format(which="c.report_id = ANY(%(reports)s)")
+_TOGETHER_ALL = _TOGETHER.format(which="true")
+
+
+def start(report_ids: Sequence[int]) -> None:
+    """Set the clocks of these records, in the caller's transaction, as the engine."""
+    with connection.cursor() as cursor:
+        cursor.execute(_SET_OF, {"reports": list(report_ids)})
+        cursor.execute(_TOGETHER_OF, {"reports": list(report_ids)})
+
+
+def bring_together(report_ids: Sequence[int]) -> None:
+    """Give these records, and all that are in their series, the latest date of any of them."""
+    with connection.cursor() as cursor:
+        cursor.execute(_TOGETHER_OF, {"reports": list(report_ids)})
+
+
+def reckon(say: Callable[[int], Any] = lambda done: None) -> tuple[int, int]:
+    """Set every clock anew, as the engine; return how many own clocks, and how many dates in series, were changed.
+
+    What a reader answered since, a rule or a period that was changed, and records of before there were clocks.
+    """
+    changed = after = 0
+    while (until := _end_of_block(after)) is not None:
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute(_SET_BLOCK, {"after": after, "until": until})
+            changed += cursor.rowcount
+        after = until
+        say(until)
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(_TOGETHER_ALL)
+        return changed, int(cursor.rowcount)
+
+
+def _end_of_block(after: int) -> int | None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT max(id) FROM (SELECT id FROM record_report WHERE id > %s ORDER BY id LIMIT %s) AS block",
+            [after, _BLOCK],
+        )
+        return cursor.fetchone()[0]  # type: ignore[no-any-return]
+
+
+def fellows(report_ids: Sequence[int]) -> list[int]:
+    """Return the other records of the series that these are in."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            SELECT m.report_id FROM link_seriesmember m
+            WHERE m.series_id IN (SELECT series_id FROM link_seriesmember WHERE report_id = ANY(%(reports)s))
+              AND m.report_id <> ALL(%(reports)s)
+            """,
+            {"reports": list(report_ids)},
+        )
+        return [number for (number,) in cursor.fetchall()]

@@ -1,0 +1,42 @@
+"""Taking records out of what links them: sightings, places in series and judgements go, and the series follow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.db import connection
+
+from hueandcry.core.linkage.policy import DEFAULT, LinkPolicy
+from hueandcry.stages.link.actions.region import Counted, refresh
+from hueandcry.stages.link.actions.sighting import LOCK
+
+_UNCOUNT = """
+    WITH gone AS (DELETE FROM link_sighting WHERE report_id = ANY(%s) RETURNING identifier_id),
+         counted AS (SELECT identifier_id, count(*) AS n FROM gone GROUP BY 1 ORDER BY 1)
+    UPDATE link_identifier i SET sighting_count = i.sighting_count - c.n
+    FROM counted c WHERE c.identifier_id = i.id RETURNING i.id, i.kind, i.sighting_count, c.n
+    """
+_JUDGED = """
+    DELETE FROM link_judgement WHERE left_id = ANY(%(reports)s) OR right_id = ANY(%(reports)s)
+    RETURNING left_id, right_id
+    """
+
+
+def remove(report_ids: Sequence[int], *, at: datetime, policy: LinkPolicy = DEFAULT) -> None:
+    """Remove these reports from every series, in the caller's transaction, as the engine.
+
+    An identifier that no other record has goes with them. What is left is as a rebuild would make it.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
+        cursor.execute(_UNCOUNT, [list(report_ids)])
+        counts = {id_: Counted(kind, now + gone, now) for id_, kind, now, gone in cursor.fetchall()}
+        cursor.execute(_JUDGED, {"reports": list(report_ids)})
+        others = {end for pair in cursor.fetchall() for end in pair}
+        refresh(counts, sorted(others | set(report_ids)), at=at, policy=policy)
+        cursor.execute("DELETE FROM link_reportfact WHERE report_id = ANY(%s)", [list(report_ids)])
+        cursor.execute(
+            "DELETE FROM link_identifier WHERE sighting_count = 0 AND id = ANY(%s)",
+            [[id_ for id_, of in counts.items() if of.after == 0]],
+        )
