@@ -1,0 +1,5 @@
+"""The only writers of the people stage."""
+
+from hueandcry.stages.people.actions.taking import dispose, take
+
+__all__ = ["dispose", "take"]
