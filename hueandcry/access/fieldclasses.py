@@ -28,6 +28,7 @@ RETENTION: dict[str, str] = {
     "audit": "Seven years.",
     "request": "Two years after the answer was released or the request closed.",
     "disposal": "Seven years, as the trail of it: numbers, and no contents.",
+    "disclosure": "Seven years, as the trail of it: who received what, and no contents.",
     "standing": "As long as the organisation takes part.",
 }
 
@@ -75,7 +76,7 @@ TABLES: dict[str, Table] = {
     "record.Source": _table(
         "standing",
         none="id",
-        operational="code title kind owner_id profile_name marking tlp gateway retention_group",
+        operational=("code title kind owner_id profile_name marking tlp grading compartments gateway retention_group"),
     ),
     "record.SavedProfile": _table("standing", none="id", personal="made_by", operational="owner_id name body made_at"),
     # Names of files and values that no list knows come from outside and may hold anything.
@@ -100,9 +101,17 @@ TABLES: dict[str, Table] = {
             "class_scheme class_code class_text force_flag domestic reported_at recorded_at committed_from committed_to"
         ),
         operational=(
-            "authority recording_force victim_force suspect_force lead_force marking tlp gateway retention_group"
+            "authority recording_force victim_force suspect_force lead_force marking tlp grading gateway retention_group"
             " review_date stored_at"
         ),
+    ),
+    # That a record is in a compartment says what it is about.
+    "record.Compartmented": _table(
+        "report",
+        none="report_id owner_id",
+        personal="placed_by",
+        special="compartments reason",
+        operational="placed_at",
     ),
     "record.ReportVersion": _table(
         "report",
@@ -117,8 +126,9 @@ TABLES: dict[str, Table] = {
         none="report_id owner_id force_id",
         offence=(
             "month class_code force_flag hub_decision hub_probability hub_kind hub_family reasons reviewed_flag"
-            " reviewed_kind reviewed_family effective"
+            " reviewed_kind reviewed_family effective domestic suggested_class force_domestic"
         ),
+        special="hate_strands force_strands further_reasons",
         operational="reading policy_version model_version",
     ),
     "flag.Review": _table(
@@ -174,6 +184,12 @@ TABLES: dict[str, Table] = {
         none="id",
         operational="owner_id force_id month effective decision kind family force_said count",
     ),
+    "flag.StrandTally": _table(
+        "standing",
+        none="id",
+        operational="owner_id force_id month strand said_by effective count",
+    ),
+    "flag.PolicyTally": _table("standing", none="id", operational="owner_id policy_version count"),
     # The same: sums over the few records that were read.
     "flag.Measured": _table(
         "standing",
@@ -292,5 +308,43 @@ TABLES: dict[str, Table] = {
     # Weights and counts over all mentions of a role.
     "people.Learnt": _table("links", none="id", operational="role model mention_count person_count at"),
     "people.Common": _table("links", personal="value", operational="role column people"),
+    "share.Clearance": _table(
+        "account",
+        none="id member_id",
+        personal="given_by confirmed_by ended_by reason",
+        operational="owner_id compartment given_at confirmed_at ended_at",
+    ),
+    "share.Agreement": _table(
+        "standing",
+        none="id",
+        personal="proposed_by ended_by end_reason",
+        operational=("code title party_ids purposes data_kinds starts ends review_on owner_id proposed_at ended_at"),
+    ),
+    "share.Signature": _table(
+        "standing", none="id agreement_id", personal="signed_by", operational="owner_id signed_at"
+    ),
+    # Proof of what left, to whom and why: it stays as the trail does, when the contents are gone.
+    "share.Disclosure": _table(
+        "disclosure",
+        none="id report_id",
+        personal="reference proposed_by decided_by recalled_by",
+        special="subjects reason end_reason",
+        operational=(
+            "owner_id recipient_id state purpose data_kinds established gateway laws duties because agreement_code"
+            " handling withheld proposed_at decided_at made_at corrected_at recalled_at"
+        ),
+    ),
+    "share.Content": _table("report", none="disclosure_id report_id owner_id recipient_id", special="details"),
+    "share.Receipt": _table(
+        "disclosure", none="disclosure_id owner_id recipient_id", personal="received_by", operational="received_at"
+    ),
+    "share.Ask": _table(
+        "disclosure",
+        none="id",
+        personal="asked_by answered_by",
+        special="reason answer",
+        offence="series_reference",
+        operational="owner_id asked_id purpose asked_at answered_at",
+    ),
     "link.OwnValue": _table("standing", none="id", personal="added_by", operational="owner_id kind value added_at"),
 }

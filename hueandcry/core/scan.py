@@ -9,6 +9,7 @@ from hueandcry.core.flagging import model as models
 from hueandcry.core.flagging import vectors
 from hueandcry.core.flagging.decide import Decision, Question, decide_many
 from hueandcry.core.flagging.explain import Reason
+from hueandcry.core.flagging.further.answers import NOTHING_FURTHER, Further, further
 from hueandcry.core.flagging.policy import DEFAULT, Policy
 from hueandcry.core.identifiers import Found, find
 from hueandcry.core.reading.reader import READ_FROM_END, READ_FROM_START, Reading, read
@@ -45,6 +46,7 @@ class Scan:
     identifiers: tuple[Found, ...]
     policy: str
     model: str
+    further: Further = NOTHING_FURTHER
 
 
 def scan(
@@ -105,6 +107,7 @@ def _scan(decision: Decision, question: Question, identifiers: tuple[Found, ...]
         identifiers,
         question.policy.label,
         decision.model,
+        further(question.reading, decision.family, question.offence),
     )
 
 

@@ -168,9 +168,22 @@ def _as_json(key: Any, scan: Scan) -> str:
         ],
         "policy": scan.policy,
         "model": scan.model,
+        **_further(scan),
     }
     # Escaped to ASCII: half a surrogate pair in a text must not stop the run.
     return json.dumps(answer)
+
+
+def _further(scan: Scan) -> dict[str, Any]:
+    found = scan.further
+    suggested = found.suggested
+    return {
+        "hate_strands": found.strands,
+        "online_hate": bool(found.hate) and scan.decision == "yes",
+        "domestic": found.domestic.decision,
+        "suggested_class": suggested and {"scheme": suggested.scheme, "code": suggested.code, "title": suggested.title},
+        "further_reasons": [{"about": a, "says": r.says, "start": r.start, "end": r.end} for a, r in found.reasons],
+    }
 
 
 def _write(answers: Iterable[tuple[list[str], list[str]]], out: IO[str], progress: bool) -> int:

@@ -29,6 +29,7 @@ from hueandcry.stages.flag import rows as flag_rows
 from hueandcry.stages.flag.drift.data import Arrival
 from hueandcry.stages.link import rows as link_rows
 from hueandcry.stages.link.data import SightingLines
+from hueandcry.stages.people import rows as people_rows
 from hueandcry.stages.record import rows as record_rows
 from hueandcry.stages.record.data import Incoming, Rejected
 
@@ -59,6 +60,7 @@ class Prepared:
     incoming: list[Incoming] = field(default_factory=list)
     flags: list[bytes] = field(default_factory=list)
     sightings: list[SightingLines] = field(default_factory=list)
+    mentions: list[tuple[bytes, ...]] = field(default_factory=list)
     arrivals: list[Arrival] = field(default_factory=list)
     rejected: list[Rejected] = field(default_factory=list)
     noticed: dict[str, Counter[str]] = field(default_factory=dict)
@@ -73,7 +75,7 @@ class Prepared:
 
     def take_out(self, place: int) -> Incoming:
         """Take one report out of the chunk, with all that goes with it."""
-        del self.flags[place], self.sightings[place], self.arrivals[place]
+        del self.flags[place], self.sightings[place], self.mentions[place], self.arrivals[place]
         return self.incoming.pop(place)
 
 
@@ -162,20 +164,23 @@ class Preparer:
         ready.flags.append(
             flag_rows.line(
                 scan, owner_id=owner_id, force_id=forces.counted, month=month,
-                class_code=report.class_code, force_flag=report.force_flag,
+                class_code=report.class_code,
+                said=flag_rows.ForceSaid(report.force_flag, report.hate_strands, report.domestic),
             )
         )  # fmt: skip
         seen = link_rows.sightings(scan.identifiers, report.stated, self.task.own)
         moment = report.reported_at or report.committed_from or report.recorded_at
+        seen_on = record_rows.local_date(moment) if moment else None
         ready.sightings.append(
             link_rows.lines(
                 seen,
                 owner_id=owner_id,
                 force_id=forces.counted,
-                seen_on=record_rows.local_date(moment) if moment else None,
+                seen_on=seen_on,
                 about=link_rows.about(report),
             )
         )
+        ready.mentions.append(people_rows.lines(report.people, owner_id=owner_id, seen_on=seen_on))
 
 
 def _fault_of_ours(item: Row | Fault, error: Exception) -> Fault:

@@ -18,7 +18,7 @@ from hueandcry.stages.flag import rules
 from hueandcry.stages.flag.accuracy.actions import publish_when_due
 from hueandcry.stages.flag.data import FAMILIES, KINDS
 from hueandcry.stages.flag.models import Exported, Flag, Review, Sample
-from hueandcry.stages.flag.rows import COLUMNS
+from hueandcry.stages.flag.rows import COLUMNS, further_reasons, suggested_class
 from hueandcry.stages.flag.states import Reading
 
 _COLUMN_LIST = ", ".join(COLUMNS)
@@ -32,7 +32,8 @@ _STAGING = """
     CREATE TEMP TABLE IF NOT EXISTS incoming_flag (
         report_id bigint, owner_id int, force_id int, month date, class_code text, force_flag boolean,
         hub_decision text, hub_probability float8, hub_kind text, hub_family text, reasons jsonb,
-        policy_version text, model_version text) ON COMMIT DELETE ROWS
+        policy_version text, model_version text, hate_strands text[], domestic text, suggested_class text,
+        further_reasons jsonb, force_strands text[], force_domestic boolean) ON COMMIT DELETE ROWS
     """
 
 
@@ -74,12 +75,16 @@ def write(lines: Sequence[tuple[int, bytes]]) -> None:
 
 _DECIDE_ANEW = """
     UPDATE flag_flag f SET hub_decision = n.decision, hub_probability = n.probability, hub_kind = n.kind,
-        hub_family = n.family, reasons = n.reasons, policy_version = n.policy, model_version = n.model
-    FROM unnest(%s::bigint[], %s::text[], %s::float8[], %s::text[], %s::text[], %s::jsonb[], %s::text[], %s::text[])
-        AS n(report_id, decision, probability, kind, family, reasons, policy, model)
+        hub_family = n.family, reasons = n.reasons, policy_version = n.policy, model_version = n.model,
+        hate_strands = string_to_array(n.strands, ' '), domestic = n.domestic, suggested_class = n.class,
+        further_reasons = n.further
+    FROM unnest(%s::bigint[], %s::text[], %s::float8[], %s::text[], %s::text[], %s::jsonb[], %s::text[], %s::text[],
+        %s::text[], %s::text[], %s::text[], %s::jsonb[])
+        AS n(report_id, decision, probability, kind, family, reasons, policy, model, strands, domestic, class, further)
     WHERE f.report_id = n.report_id AND (f.hub_decision, f.hub_kind, f.hub_family, f.hub_probability::numeric(5, 4),
-        f.policy_version, f.model_version) IS DISTINCT FROM
-        (n.decision, n.kind, n.family, n.probability::numeric(5, 4), n.policy, n.model)
+        f.policy_version, f.model_version, f.hate_strands, f.domestic, f.suggested_class) IS DISTINCT FROM
+        (n.decision, n.kind, n.family, n.probability::numeric(5, 4), n.policy, n.model,
+         string_to_array(n.strands, ' '), n.domestic, n.class)
     """
 
 
@@ -97,7 +102,9 @@ def decide_anew(scans: Mapping[int, Scan], *, by: Viewer, at: datetime) -> int:
 def _values(report_id: int, scan: Scan) -> tuple[object, ...]:
     reasons = json.dumps([[reason.says, reason.start, reason.end] for reason in scan.reasons])
     answers = (scan.decision, scan.online_probability, scan.kind, scan.family, reasons)
-    return (report_id, *answers, scan.policy, scan.model)
+    found = scan.further
+    more = (" ".join(found.strands), found.domestic.decision, suggested_class(found))
+    return (report_id, *answers, scan.policy, scan.model, *more, json.dumps(further_reasons(found)))
 
 
 def check_answer(answer: Answer) -> None:

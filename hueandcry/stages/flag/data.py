@@ -66,6 +66,13 @@ class FlagData:
     effective: bool | None
     # Who must still read it: see states.Reading.
     reading: str = ""
+    hate_strands: Sequence[str] = ()
+    domestic: str = ""
+    suggested_class: str = ""
+    # Each with about ("hate", "domestic" or "class"), says, start and end.
+    further_reasons: Sequence[Mapping[str, Any]] = ()
+    force_strands: Sequence[str] = ()
+    force_domestic: bool | None = None
 
     @property
     def kind(self) -> str:
@@ -111,6 +118,18 @@ class AgreementData:
     kappa: float | None
     second_waiting: int
     third_waiting: int
+
+
+@dataclass(frozen=True, slots=True)
+class StrandCount:
+    """Records of one strand of hate, or of "domestic": by who said so, and how many of them are online."""
+
+    strand: str
+    record_count: int
+    hub_count: int
+    force_count: int
+    both_count: int
+    online_count: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Coalesce
@@ -26,6 +27,14 @@ class Flag(models.Model):
     reasons = models.JSONField()
     policy_version = models.TextField()
     model_version = models.TextField()
+    # The further answers, with [about, says, start, end] of each reason; empty where no closer look was taken.
+    hate_strands = ArrayField(models.TextField(), default=list, db_default=[])
+    domestic = models.TextField(default="", db_default="")
+    suggested_class = models.TextField(default="", db_default="")
+    further_reasons = models.JSONField(default=list, db_default=[])
+    # What the force's own record says of the same, kept apart.
+    force_strands = ArrayField(models.TextField(), default=list, db_default=[])
+    force_domestic = models.BooleanField(null=True)
     reviewed_flag = models.BooleanField(null=True)
     reviewed_kind = models.TextField(null=True)
     reviewed_family = models.TextField(null=True)
@@ -185,6 +194,42 @@ class Tally(models.Model):
                 nulls_distinct=False,
             ),
         )
+
+
+class StrandTally(models.Model):
+    """How many records each strand of hate and domestic abuse have, kept by a trigger on Flag.
+
+    said_by: "hub", "force" or "both"; effective: the online answer, so that online hate is counted too.
+    """
+
+    id = models.BigAutoField(primary_key=True)
+    owner_id = models.IntegerField()
+    force_id = models.IntegerField()
+    month = models.DateField(null=True)
+    strand = models.TextField()
+    said_by = models.TextField()
+    effective = models.TextField()
+    count = models.BigIntegerField()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                "owner_id", "force_id", "month", "strand", "said_by", "effective",
+                name="one_strand_tally_a_cell", nulls_distinct=False,
+            ),
+        )  # fmt: skip
+
+
+class PolicyTally(models.Model):
+    """How many of an owner's records were decided under each policy, kept by the same trigger."""
+
+    id = models.BigAutoField(primary_key=True)
+    owner_id = models.IntegerField()
+    policy_version = models.TextField()
+    count = models.BigIntegerField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint("owner_id", "policy_version", name="one_policy_tally_a_cell"),)
 
 
 class Arrived(models.Model):

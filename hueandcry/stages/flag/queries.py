@@ -41,7 +41,13 @@ def _flag_data(flag: Flag) -> FlagData:
         reasons=[{"says": says, "start": start, "end": end} for says, start, end in flag.reasons],
         policy_version=flag.policy_version, model_version=flag.model_version, reviewed_flag=flag.reviewed_flag,
         reviewed_kind=flag.reviewed_kind, reviewed_family=flag.reviewed_family, effective=flag.effective,
-        reading=flag.reading,
+        reading=flag.reading, hate_strands=tuple(flag.hate_strands), domestic=flag.domestic,
+        suggested_class=flag.suggested_class, force_strands=tuple(flag.force_strands),
+        force_domestic=flag.force_domestic,
+        further_reasons=[
+            {"about": about, "says": says, "start": start, "end": end}
+            for about, says, start, end in flag.further_reasons
+        ],
     )  # fmt: skip
 
 

@@ -11,11 +11,13 @@ from django.utils import timezone
 
 from hueandcry.access import queries as access
 from hueandcry.access.roles import Permission
+from hueandcry.stages.flag import further_figures
 from hueandcry.stages.flag.accuracy.data import Accuracy
 from hueandcry.stages.flag.accuracy.queries import accuracy
 from hueandcry.stages.flag.drift.queries import open_count
 from hueandcry.stages.measure import queries as measure
 from hueandcry.stages.measure.data import Picture
+from hueandcry.web import further
 from hueandcry.web.drawing.bars import bars, trend
 from hueandcry.web.drawing.force_map import force_map
 from hueandcry.web.months import months_offered, read_month
@@ -47,7 +49,7 @@ def force(request: ViewerRequest, code: str) -> HttpResponse:
     found = access.get_force(code)
     since = read_month(request.GET.get("since", ""))
     picture = measure.picture(force_id=found.pk, since=since)
-    facts = _facts(picture, since) | {
+    facts = _facts(picture, since, found.pk) | {
         **_measured(picture, accuracy(force_id=found.pk, since=since)),
         "force": found,
         "force_choices": access.force_codes().values(),
@@ -72,7 +74,7 @@ def _measured(picture: Picture, found: Accuracy) -> dict[str, Any]:
     }
 
 
-def _facts(picture: Picture, since: date | None) -> dict[str, Any]:
+def _facts(picture: Picture, since: date | None, force_id: int | None = None) -> dict[str, Any]:
     return {
         "picture": picture,
         "since": since,
@@ -80,4 +82,6 @@ def _facts(picture: Picture, since: date | None) -> dict[str, Any]:
         "kinds": bars(picture.kinds),
         "families": bars(picture.families),
         "trend": trend(picture.months),
+        "strands": further.rows(further_figures.strand_counts(force_id=force_id, since=since)),
+        "policies": further_figures.policy_counts() if force_id is None else {},
     }

@@ -19,7 +19,7 @@ from hueandcry.stages.link.data import SeriesData, SightingData
 from hueandcry.stages.record import queries as record
 from hueandcry.stages.record.actions import reading
 from hueandcry.stages.record.data import ReportData
-from hueandcry.web import explaining, facts, pairing
+from hueandcry.web import explaining, facts, further, pairing
 from hueandcry.web.drawing.marks import Span, cut
 from hueandcry.web.templatetags.reading import identifier_address
 from hueandcry.web.views import ViewerRequest, signed_in
@@ -44,6 +44,7 @@ def record_page(request: ViewerRequest, report_id: int) -> HttpResponse:
         "report": report,
         "flag": answers,
         "basis": explaining.basis(answers),
+        "further": further.shown(answers, report.text),
         "identifiers": identifiers,
         "series": series,
         "series_because": _because(series, identifiers) if series else "",
