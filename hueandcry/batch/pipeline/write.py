@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence, Set
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from time import perf_counter
 from typing import Any
@@ -19,6 +19,8 @@ from hueandcry.stages.law import queries as law
 from hueandcry.stages.law.actions import clocks
 from hueandcry.stages.link.actions import sighting as link
 from hueandcry.stages.link.data import ReportIn
+from hueandcry.stages.people import actions as people
+from hueandcry.stages.people.data import MentionsIn
 from hueandcry.stages.record.actions import batches, reports
 from hueandcry.stages.record.data import Fate, Incoming, Rejected, SourceData
 from hueandcry.stages.record.rows import row_of
@@ -122,8 +124,11 @@ class Writer:
             arrived = [ready.arrivals[place] for place, _ in fresh]
             drift.count(arrived, source_id=self.source.id, owner_id=self.source.owner_id, at=at)
             began = self._took("flag", began)
-            link.take([_report_in(fate, ready, place) for place, fate in fresh], at=at)
+            quiet = reports.kept_apart(self.source, [fate for _, fate in fresh])
+            link.take([_report_in(fate, ready, place, quiet) for place, fate in fresh], at=at)
             began = self._took("link", began)
+            people.take([_mentions_in(fate, ready, place, quiet) for place, fate in fresh])
+            began = self._took("people", began)
             clocks.start([fate.report_id for _, fate in fresh])
             self._took("law", began)
 
@@ -169,8 +174,16 @@ def _is_of_the_rows(error: Error | psycopg.Error) -> bool:
     return str(getattr(cause, "sqlstate", "") or "")[:2] in ("22", "23", "54")
 
 
-def _report_in(fate: Fate, ready: Prepared, place: int) -> ReportIn:
-    return ReportIn(fate.report_id, ready.sightings[place], fate.what == reports.CHANGED)
+def _report_in(fate: Fate, ready: Prepared, place: int, quiet: Set[int]) -> ReportIn:
+    """What is in a compartment shares nothing: a series or a count would tell others that it exists."""
+    seen = ready.sightings[place]
+    kept = replace(seen, identifier_ids=(), lines=()) if fate.report_id in quiet else seen
+    return ReportIn(fate.report_id, kept, fate.what == reports.CHANGED)
+
+
+def _mentions_in(fate: Fate, ready: Prepared, place: int, quiet: Set[int]) -> MentionsIn:
+    mentions = () if fate.report_id in quiet else ready.mentions[place]
+    return MentionsIn(fate.report_id, mentions, fate.what == reports.CHANGED)
 
 
 def _rounds(incoming: Sequence[Incoming]) -> Sequence[Sequence[int]]:
