@@ -17,6 +17,9 @@ COMBINATION = "combination"
 ERASURE = "erasure"
 ADMINISTRATION = "administration"
 
+# What `hue audit verify` leaves in the trail itself.
+VERIFIED = "trail verified"
+
 
 class Done(NamedTuple):
     """One thing that was done, in the order of the table's columns.

@@ -5,8 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 
-# What `hue audit verify` leaves in the trail itself.
-VERIFIED = "trail verified"
+from hueandcry.audit.actions import VERIFIED
 
 
 class Event(models.Model):

@@ -38,6 +38,7 @@ COMMANDS = {
     "flag": Entry(f"{_HERE}.flag:command", "Train the flag, or decide every record anew.", database=True),
     "link": Entry(f"{_HERE}.link:command", "Rebuild the series across forces; link a file of people."),
     "export": Entry(f"{_HERE}.export:command", "Write series or flags as CSV.", database=True),
+    "audit": Entry(f"{_HERE}.audit:command", "Seal the audit trail, verify it, and prove it to outsiders."),
     "bench": Entry(f"{_HERE}.bench:command", "Measure this machine on simulated records."),
     "work": Entry(f"{_HERE}.work:command", "Process waiting batches of records.", database=True),
 }
@@ -54,7 +55,7 @@ class LazyGroup(click.Group):
         if entry is None:
             return None
         if entry.database:
-            _set_up_django()
+            set_up_django()
         module, attribute = entry.loads.split(":")
         loaded = getattr(importlib.import_module(module), attribute)
         assert isinstance(loaded, click.Command)
@@ -76,7 +77,8 @@ class LazyGroup(click.Group):
             formatter.write_dl([(name, entry.says) for name, entry in COMMANDS.items()])
 
 
-def _set_up_django() -> None:
+def set_up_django() -> None:
+    """Make Django ready for a command that speaks to the database."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "hueandcry.config.settings")
     # A command has one session, which holds its locks; a pool would hide its end and try for minutes to replace it.
     os.environ["HUE_POOL"] = "0"
