@@ -1,3 +1,29 @@
 """Set-up shared by every test: the database is ours, the network is shut."""
 
 from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+
+@pytest.fixture(autouse=True, scope="session")
+def signed_in_in_two_steps() -> None:
+    """Let `force_login` stand for a whole sign-in: the password and the second step.
+
+    It writes into the session what sign-in itself would write. Nothing outside the tests can do that.
+    """
+    from allauth.account.internal.flows.login import AUTHENTICATION_METHODS_SESSION_KEY as METHODS
+    from django.test import Client
+
+    without = Client.force_login
+
+    def force_login(self: Client, user: Any, backend: str | None = None, *, second_step: bool = True) -> None:
+        without(self, user, backend)
+        if second_step:
+            session = self.session
+            session[METHODS] = [{"method": "mfa", "type": "totp", "at": 0}]
+            session[f"{METHODS}_user"] = str(user.pk)
+            session.save()
+
+    Client.force_login = force_login  # type: ignore[method-assign]

@@ -13,9 +13,11 @@ from dataclasses import dataclass
 EVERYONE, SIGNED_IN, NOBODY = "everyone", "signed in", ""
 RECORDER, ANALYST, NATIONAL, LIAISON = "force_recorder", "force_analyst", "national_analyst", "partner_liaison"
 AUDITOR, OWNER_OF_FLAG, ADMINISTRATOR = "auditor", "flag_owner", "administrator"
+KEEPER, OFFICER = "records_manager", "data_protection_officer"
 
-READERS = f"{RECORDER} {ANALYST} {NATIONAL} {LIAISON}"
-COUNTERS = f"{RECORDER} {ANALYST} {NATIONAL} {AUDITOR} {OWNER_OF_FLAG}"
+SEEKERS = f"{RECORDER} {ANALYST} {NATIONAL} {LIAISON} {KEEPER}"
+READERS = f"{SEEKERS} {OFFICER}"
+COUNTERS = f"{RECORDER} {ANALYST} {NATIONAL} {AUDITOR} {OWNER_OF_FLAG} {KEEPER} {OFFICER}"
 SENDERS = f"{RECORDER} {LIAISON}"
 REVIEWERS = f"{RECORDER} {ANALYST}"
 
@@ -41,7 +43,7 @@ DOORS: tuple[Door, ...] = (
     Door("force", COUNTERS, of="force", others=COUNTERS),
     Door("accuracy", COUNTERS),
     Door("accuracy_draw", REVIEWERS, does="POST"),
-    Door("accuracy_groups", f"{RECORDER} {ANALYST} {NATIONAL}"),
+    Door("accuracy_groups", f"{RECORDER} {ANALYST} {NATIONAL} {KEEPER} {OFFICER}"),
     Door("notice_close", REVIEWERS, of="notice", does="POST"),
     Door("policy", SIGNED_IN),
     Door("model", SIGNED_IN),
@@ -65,11 +67,11 @@ DOORS: tuple[Door, ...] = (
     Door("review_one", REVIEWERS, of="record"),
     Door("review_answer", REVIEWERS, of="record", does="POST"),
     Door("review_skip", REVIEWERS, of="record", does="POST"),
-    Door("search", READERS),
-    Door("identifier", READERS, of="identifier", others=NATIONAL),
-    Door("series_list", READERS),
-    Door("series", READERS, of="series", others=NATIONAL),
-    Door("compare", READERS, of="pair", others=NATIONAL),
+    Door("search", SEEKERS),
+    Door("identifier", SEEKERS, of="identifier", others=NATIONAL),
+    Door("series_list", SEEKERS),
+    Door("series", SEEKERS, of="series", others=NATIONAL),
+    Door("compare", SEEKERS, of="pair", others=NATIONAL),
     Door("compare_judge", f"{ANALYST} {NATIONAL}", of="pair", others=NATIONAL, does="POST"),
     Door("compare_take_back", f"{ANALYST} {NATIONAL}", of="pair", others=NATIONAL, does="POST"),
     # Oversight and the organisation's own house.
@@ -77,6 +79,7 @@ DOORS: tuple[Door, ...] = (
     Door("keys", f"{LIAISON} {ADMINISTRATOR}"),
     Door("key_end", f"{LIAISON} {ADMINISTRATOR}", of="key"),
     Door("account", SIGNED_IN),
+    Door("second_step", SIGNED_IN),
     # What anybody may read.
     Door("about", EVERYONE),
     Door("accessibility", EVERYONE),

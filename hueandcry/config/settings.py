@@ -8,6 +8,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from django.core.exceptions import ImproperlyConfigured
+
 from hueandcry.config.database import ROOT, connection_settings, data_folder
 
 DATA = data_folder()
@@ -34,6 +36,11 @@ ALLOWED_HOSTS = os.environ.get("HUE_HOSTS", "localhost,127.0.0.1,[::1],testserve
 CSRF_TRUSTED_ORIGINS = [o for o in os.environ.get("HUE_ORIGINS", "").split(",") if o]
 SECURE = os.environ.get("HUE_SECURE") == "1"  # behind TLS: cookies for https only, HSTS
 
+# Only `hue demo` says "off", for the invented people of its invented nation (access/second_factor.py).
+SECOND_FACTOR = os.environ.get("HUE_SECOND_FACTOR", "required")
+if SECOND_FACTOR == "off" and not (DATA / "demo-sign-ins.txt").exists():
+    raise ImproperlyConfigured("HUE_SECOND_FACTOR=off is for the demo's data folder alone. Unset it.")
+
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -52,6 +59,7 @@ INSTALLED_APPS = [
     "hueandcry.stages.flag",
     "hueandcry.stages.link",
     "hueandcry.stages.law",
+    "hueandcry.stages.people",
     "hueandcry.stages.measure",
     "hueandcry.web",
 ]
@@ -69,6 +77,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "hueandcry.web.middleware.HeadersMiddleware",
     "hueandcry.web.middleware.ViewerMiddleware",
+    "hueandcry.web.second_step.SecondStepMiddleware",
     "hueandcry.web.errors.ErrorPagesMiddleware",
 ]
 

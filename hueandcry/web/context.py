@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 
@@ -39,7 +40,12 @@ def site(request: HttpRequest) -> dict[str, Any]:
     viewer = getattr(request, "viewer", None)
     allowed = {permission.name.lower() for permission in viewer.permissions} if viewer else set()
     items = [_item(request, title, name, says) for title, name, needs, says in MENU if viewer and viewer.may(needs)]
-    return {"viewer": viewer, "may": allowed, "menu": [item for item in items if item]}
+    return {
+        "viewer": viewer,
+        "may": allowed,
+        "menu": [item for item in items if item],
+        "is_demo": settings.SECOND_FACTOR == "off",
+    }
 
 
 def _item(request: HttpRequest, title: str, name: str, says: str) -> MenuItem | None:

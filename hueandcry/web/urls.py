@@ -35,6 +35,7 @@ urlpatterns = [
     path("keys/", oversight.keys_page, name="keys"),
     path("keys/<int:key_id>/end/", oversight.end_key, name="key_end"),
     path("account/", about.account, name="account"),
+    path("account/second-step/", about.second_step, name="second_step"),
     path("accuracy/", accuracy.accuracy_page, name="accuracy"),
     path("accuracy/draw/", accuracy.draw, name="accuracy_draw"),
     path("accuracy/groups/", accuracy.groups_page, name="accuracy_groups"),

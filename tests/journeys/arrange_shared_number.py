@@ -24,10 +24,10 @@ def main() -> None:
             Flag.objects.filter(pk=report_id(f"S{n}")).update(
                 hub_decision="review", hub_probability=0.5 + n / 100, hub_kind="enabled", hub_family="stalking"
             )
-        member(here.kent, "force_analyst", email="analyst@kent.example")
-        member(surrey, "force_recorder", email="recorder@surrey.example")
+        member(here.kent, "force_analyst", email="analyst.kent@hue.example")
+        member(surrey, "force_recorder", email="recorder.surrey@hue.example")
         unit = organisation("National unit", "national_unit")
-        member(unit, "national_analyst", "auditor", email="analyst@national.example")
+        member(unit, "national_analyst", "auditor", email="analyst.national@hue.example")
 
 
 if __name__ == "__main__":

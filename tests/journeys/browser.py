@@ -11,6 +11,7 @@ import time
 import urllib.request
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -29,7 +30,8 @@ PASSWORD = "correct horse"
 
 @contextmanager
 def _running(hub: Hub, *arguments: str) -> Iterator[None]:
-    environment = {**os.environ, **hub.environment, "HUE_POOL": "0"}
+    # As in the demo: its people sign in with a password, and the banner on every page is looked at as well.
+    environment = {**os.environ, **hub.environment, "HUE_POOL": "0", "HUE_SECOND_FACTOR": "off"}
     environment.pop("HUE_DEBUG", None)
     process = subprocess.Popen(
         [sys.executable, *arguments], env=environment, cwd=ROOT,
@@ -42,6 +44,11 @@ def _running(hub: Hub, *arguments: str) -> Iterator[None]:
         process.wait(20)
 
 
+def mark_as_demo(hub: Hub) -> None:
+    """Make a hub's data folder a demo's, which alone may do without a second step."""
+    (Path(hub.environment["HUE_DATA"]) / "demo-sign-ins.txt").touch()
+
+
 @contextmanager
 def serving(hub: Hub, *, arrange: str) -> Iterator[str]:
     """Fill a hub by a module, serve its pages and work on its imports; give the site's address."""
@@ -49,6 +56,7 @@ def serving(hub: Hub, *, arrange: str) -> Iterator[str]:
         [sys.executable, "-m", arrange], env={**os.environ, **hub.environment, "HUE_POOL": "0"}, cwd=ROOT, check=True
     )
     assert hub.hue("migrate", "--quiet", "--static").returncode == 0
+    mark_as_demo(hub)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         place = f"127.0.0.1:{free.getsockname()[1]}"

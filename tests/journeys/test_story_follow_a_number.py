@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.journeys.browser import mark_as_demo
 from tests.journeys.conftest import NewHub
 from tests.journeys.hub import ROOT, Hub
 
@@ -28,7 +29,7 @@ WIDTHS = (1280, 320)
 
 
 def run(hub: Hub, *arguments: str) -> subprocess.Popen[bytes]:
-    environment = {**os.environ, **hub.environment, "HUE_DEBUG": "1", "HUE_POOL": "0"}
+    environment = {**os.environ, **hub.environment, "HUE_DEBUG": "1", "HUE_POOL": "0", "HUE_SECOND_FACTOR": "off"}
     return subprocess.Popen(
         [sys.executable, *arguments], env=environment, cwd=ROOT,
         stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
@@ -38,6 +39,7 @@ def run(hub: Hub, *arguments: str) -> subprocess.Popen[bytes]:
 @pytest.fixture(scope="module")
 def site(new_hub: NewHub) -> Iterator[str]:
     hub = new_hub()
+    mark_as_demo(hub)
     assert run(hub, "-m", "tests.journeys.arrange_shared_number").wait(120) == 0
     server = run(hub, str(Path("manage.py")), "runserver", "--noreload", f"127.0.0.1:{PORT}")
     try:
@@ -102,7 +104,7 @@ def check_page(page):
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_an_analyst_follows_a_number_from_search_to_the_series(sign_in, width):
-    page = sign_in("analyst@kent.example", width)
+    page = sign_in("analyst.kent@hue.example", width)
     page.goto(f"{SITE}/search/")
     check_page(page)
 
@@ -131,7 +133,7 @@ def test_an_analyst_follows_a_number_from_search_to_the_series(sign_in, width):
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_the_national_analyst_sees_the_trail_of_a_record(sign_in, width):
-    page = sign_in("analyst@national.example", width)
+    page = sign_in("analyst.national@hue.example", width)
     page.goto(f"{SITE}/search/?q=E1")
     page.click("main a:text-is('E1')")
 
@@ -142,7 +144,7 @@ def test_the_national_analyst_sees_the_trail_of_a_record(sign_in, width):
 
 
 def test_a_recorder_empties_the_queue_by_keys_alone(sign_in):
-    page = sign_in("recorder@surrey.example")
+    page = sign_in("recorder.surrey@hue.example")
     page.goto(f"{SITE}/review/")
     check_page(page)
     words = page.locator(".hue-words")
@@ -179,7 +181,7 @@ def test_a_recorder_empties_the_queue_by_keys_alone(sign_in):
 
 
 def test_without_script_the_same_buttons_answer(sign_in):
-    page = sign_in("recorder@surrey.example", script=False)
+    page = sign_in("recorder.surrey@hue.example", script=False)
     page.goto(f"{SITE}/review/")
     before = page.text_content(".hue-words")
 

@@ -42,3 +42,9 @@ def account(request: ViewerRequest) -> HttpResponse:
     roles = [ROLES[code] for code in request.user.roles if code in ROLES]
     allowed = sorted(permission.value for permission in request.viewer.permissions)
     return render(request, "about/account.html", {"roles": roles, "allowed": allowed})
+
+
+@signed_in()
+def second_step(request: ViewerRequest) -> HttpResponse:
+    """Show how to set up a second step to whoever needs one."""
+    return render(request, "about/second_step.html")
