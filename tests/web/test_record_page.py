@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.factories import bring_in, member, organisation, report_id, source
+from hueandcry.access.viewer import viewing
+from hueandcry.stages.flag.models import Flag, Review, Sample
+from tests.factories import ENGINE_VIEWER, NOW, bring_in, member, organisation, report_id, source
 from tests.web.shared_number import (
     NUMBER,
     NUMBER_NORMAL,
@@ -132,3 +134,69 @@ def test_a_record_without_words_says_so(client, here):
     bring_in(source(here.kent), [{"ref": "K8", "text": "", "when": "01/01/2026"}])
 
     assert "The source sent no words" in page(client, member(here.kent, "force_analyst"), address_of("K8"))
+
+
+def waits_for(reading, here, by):
+    """Make K1 wait for another reader, a colleague having answered."""
+    number = report_id("K1")
+    with viewing(ENGINE_VIEWER):
+        Flag.objects.filter(pk=number).update(
+            reading=reading, reviewed_flag=True, reviewed_kind="dependent", reviewed_family="stalking"
+        )
+        Review.objects.create(
+            report_id=number, owner_id=here.kent.pk, flag=True, kind="dependent", family="stalking",
+            reason="Her words", reviewer=by.email, reviewed_at=NOW, hub_decision="review", policy_version="",
+            model_version="",
+        )  # fmt: skip
+
+
+@pytest.mark.parametrize("reading", ["second", "third"])
+def test_a_further_reader_is_not_led_before_answering(client, here, reading):
+    colleague, reader = here.person(here.kent), here.person(here.kent)
+    waits_for(reading, here, colleague)
+
+    shown = page(client, reader, address_of("K1"))
+
+    for hidden in (
+        colleague.email,
+        "Her words",
+        "The hub says",
+        "Why the hub says so",
+        'class="hue-mark"',
+        "Which class?",
+    ):
+        assert hidden not in shown
+    assert "Read and answer" in shown
+
+
+def test_who_has_answered_sees_all_and_so_does_who_cannot_answer(client, here):
+    colleague, national = here.person(here.kent), here.person(organisation("Unit", "national_unit"), "national_analyst")
+    waits_for("second", here, colleague)
+
+    for who in (colleague, national):
+        shown = page(client, who, address_of("K1"))
+        assert "The hub says" in shown
+        assert "Her words" in shown
+
+
+def test_a_sample_is_not_shown_with_the_hubs_answer(client, here):
+    reader = here.person(here.kent)
+    with viewing(ENGINE_VIEWER):
+        Sample.objects.create(
+            report_id=report_id("K1"), owner_id=here.kent.pk, force_id=here.kent.pk, class_code="",
+            decision="review", drawn_by="engine", drawn_at=NOW,
+        )  # fmt: skip
+
+    shown = page(client, reader, address_of("K1"))
+
+    assert "drawn at random to measure the hub" in shown
+    assert "The hub says" not in shown
+
+
+def test_the_further_answers_stand_beside_the_flag(client, here):
+    bring_in(source(here.kent), [{"ref": "K9", "text": "Racist comments under her Instagram posts by her ex."}])
+
+    shown = page(client, here.person(here.kent), address_of("K9"))
+
+    for words in ("Is it a hate crime?", "Race", "these words show hostility", "Is it domestic abuse?", "Which class?"):
+        assert words in shown

@@ -164,6 +164,8 @@ def test_the_second_reader_does_not_see_the_first_answer(client, people):
     assert "You are its second reader" in second
     assert people[0].email not in second
     assert '<option value="stalking" selected>' not in second
+    assert "hub suggests" not in second
+    assert "Why the hub says so" not in second
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from django.db.models import Count, Sum
 from hueandcry.core.statistics.agreement import kappa
 from hueandcry.stages.flag.actions import NoSuchFlag
 from hueandcry.stages.flag.data import AgreementData, FlagData, Margin, ReviewData
-from hueandcry.stages.flag.models import Exported, Flag, Review, Sample, Tally
+from hueandcry.stages.flag.models import Exported, Flag, Review, Tally
 
 
 def get_flag(report_id: int) -> FlagData:
@@ -57,11 +57,6 @@ def reviews(report_id: int) -> list[ReviewData]:
         ReviewData(r.flag, r.kind, r.family, r.reason, r.reviewer, r.reviewed_at)
         for r in Review.objects.filter(report_id=report_id).order_by("-id")
     ]
-
-
-def is_sampled(report_id: int) -> bool:
-    """Say whether a record was drawn at random for a person who is not told the engine's answer, and still waits."""
-    return Sample.objects.filter(report_id=report_id, answer=None).exists()
 
 
 def answers(report_ids: Sequence[int]) -> dict[int, dict[str, Any]]:

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from hueandcry.access.roles import Permission
 from hueandcry.audit import queries as audit
+from hueandcry.stages.flag import blinding
 from hueandcry.stages.flag import queries as flag
 from hueandcry.stages.flag.data import FlagData
 from hueandcry.stages.link import queries as link
@@ -36,6 +37,8 @@ def record_page(request: ViewerRequest, report_id: int) -> HttpResponse:
     viewer = request.viewer
     report = reading.open_report(report_id=report_id, by=viewer, at=timezone.now())
     answers = flag.get_flag(report_id)
+    hidden = blinding.hidden_from(answers, by=viewer)
+    answers = blinding.told(answers, hidden)
     sightings = link.sightings_of(report_id)
     identifiers = _identifiers(sightings)
     series = link.series_of_report(report_id) if viewer.may(Permission.SEE_SERIES) else None
@@ -44,6 +47,8 @@ def record_page(request: ViewerRequest, report_id: int) -> HttpResponse:
         "report": report,
         "flag": answers,
         "basis": explaining.basis(answers),
+        "hidden": hidden,
+        "hides_hub": hidden.hub,
         "further": further.shown(answers, report.text),
         "identifiers": identifiers,
         "series": series,
@@ -53,7 +58,7 @@ def record_page(request: ViewerRequest, report_id: int) -> HttpResponse:
         "gateway": GATEWAYS.get(report.gateway, report.gateway),
         "row": sorted(_row_cells(report.row)),
         "versions": record.versions(report_id) if report.version > 1 else [],
-        "reviews": flag.reviews(report_id),
+        "reviews": [] if hidden.people else flag.reviews(report_id),
         "events": audit.history(f"report:{report_id}") if viewer.may(Permission.READ_AUDIT) else None,
         "can_review": viewer.may(Permission.REVIEW_FLAGS) and report.owner_id == viewer.organisation_id,
     }

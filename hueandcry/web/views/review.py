@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from django.http import HttpResponse, HttpResponseRedirect
@@ -12,9 +11,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
 from hueandcry.access.roles import Permission
-from hueandcry.stages.flag import actions, queries
+from hueandcry.stages.flag import actions, blinding, queries
 from hueandcry.stages.flag.data import FAMILIES, KINDS, FlagData
-from hueandcry.stages.flag.states import Reading
 from hueandcry.stages.link import queries as link
 from hueandcry.stages.record.actions import reading
 from hueandcry.web.views import ViewerRequest, signed_in
@@ -147,33 +145,29 @@ def _record(request: ViewerRequest, report_id: int) -> dict[str, Any]:
     if flag.owner_id != request.viewer.organisation_id:
         raise actions.NoSuchFlag()
     answers = queries.reviews(report_id)
-    has_read = any(answer.reviewer == request.viewer.name for answer in answers)
-    # A sample measures the hub and a second reading measures people: neither reader may be led.
-    hides_hub = queries.is_sampled(report_id)
-    hides_people = flag.reading == Reading.SECOND and not has_read
-    told = replace(flag, reasons=[]) if hides_hub else flag
+    hidden = blinding.hidden_from(flag, by=request.viewer)
+    hides_hub = hidden.hub
     return {
-        **words_of(report, told, link.sightings_of(report_id)),
+        **words_of(report, blinding.told(flag, hidden), link.sightings_of(report_id)),
+        "hidden": hidden,
         "hides_hub": hides_hub,
-        "hides_people": hides_people,
-        "is_dispute": flag.reading == Reading.THIRD and not has_read,
+        "hides_people": hidden.people,
         "report": report,
         "flag": flag,
         "reviews": answers,
         "suggests_online": not hides_hub and _suggestion(flag),
         "suggests_other": not hides_hub and not _suggestion(flag),
-        **_prefilled(flag, hides_people=hides_people, hides_hub=hides_hub),
+        **_prefilled(flag, hides_hub=hides_hub),
         "online_kinds": _ONLINE_KINDS,
         "families": FAMILIES,
     }
 
 
-def _prefilled(flag: FlagData, *, hides_people: bool, hides_hub: bool) -> dict[str, str]:
+def _prefilled(flag: FlagData, *, hides_hub: bool) -> dict[str, str]:
     """Return the kind and family that stand chosen: the last answer's or the hub's, so far as the reader may know."""
     if hides_hub:
         return {"chosen_kind": "", "chosen_family": ""}
-    kind, family = (flag.hub_kind, flag.hub_family) if hides_people else (flag.kind, flag.family)
-    return {"chosen_kind": kind if kind in _ONLINE_KINDS else "enabled", "chosen_family": family}
+    return {"chosen_kind": flag.kind if flag.kind in _ONLINE_KINDS else "enabled", "chosen_family": flag.family}
 
 
 def _suggestion(flag: FlagData) -> bool:
