@@ -101,8 +101,8 @@ TABLES: dict[str, Table] = {
             "class_scheme class_code class_text force_flag domestic reported_at recorded_at committed_from committed_to"
         ),
         operational=(
-            "authority recording_force victim_force suspect_force lead_force marking tlp grading gateway retention_group"
-            " review_date stored_at"
+            "authority recording_force victim_force suspect_force lead_force marking tlp grading gateway"
+            " retention_group review_date stored_at"
         ),
     ),
     # That a record is in a compartment says what it is about.
@@ -306,7 +306,7 @@ TABLES: dict[str, Table] = {
         operational="judged_at undone_at",
     ),
     # Weights and counts over all mentions of a role.
-    "people.Learnt": _table("links", none="id", operational="role model mention_count person_count at"),
+    "people.Learnt": _table("links", none="id", operational="role model person_count at"),
     "people.Common": _table("links", personal="value", operational="role column people"),
     "share.Clearance": _table(
         "account",

@@ -98,6 +98,19 @@ def get_member(email: str) -> Member:
     return found
 
 
+def get_colleague(member_id: int, organisation_id: int) -> Member:
+    """Return an active member of one organisation by number; raises NoSuchMember, also for somebody of another."""
+    found = Member.objects.filter(pk=member_id, organisation_id=organisation_id, is_active=True).first()
+    if found is None:
+        raise NoSuchMember()
+    return found
+
+
+def colleagues(organisation_id: int) -> list[Member]:
+    """Return the active members of one organisation, by name."""
+    return list(Member.objects.filter(organisation_id=organisation_id, is_active=True).order_by("name", "pk"))
+
+
 def organisations_counting_sms() -> list[str]:
     """Return the names of the organisations that count abuse by SMS only as online, in order."""
     return list(Organisation.objects.filter(sms_counts=True).order_by("name").values_list("name", flat=True))

@@ -14,11 +14,16 @@ class Permission(StrEnum):
     SEARCH = "search by an identifier"
     SEE_SERIES = "see series"
     JUDGE_LINKS = "judge whether two records belong together"
+    FIND_SUSPECTS = "find people named as suspects"
+    FIND_VICTIMS = "find people named as victims"
+    WATCH = "watch an identifier, a series or a person"
     SEE_ALL_FORCES = "see every organisation's records"
     SEE_FIGURES = "see national figures"
     READ_AUDIT = "read the audit trail"
     MANAGE_PEOPLE = "add and remove people of one's own organisation"
     ADOPT_MODELS = "adopt or refuse a model of the flag"
+    SHARE = "ask another organisation to share, and share one's own records"
+    AUTHORISE_SHARING = "authorise what another person proposed to share, sign agreements, clear people"
     MANAGE_KEYS = "make and end API keys of one's own organisation"
     SEE_RETENTION = "see what falls due, holds and disposals"
     REVIEW_RETENTION = "decide to keep what falls due, and place and lift holds"
@@ -46,25 +51,39 @@ ROLES: dict[str, Role] = {
             "force_recorder",
             "Force recorder",
             "Brings a force's records in and settles the flags that need a person.",
-            frozenset({P.IMPORT_FILES, P.READ_TEXT, P.REVIEW_FLAGS, P.SEARCH, P.SEE_SERIES, P.SEE_FIGURES}),
+            frozenset(
+                {P.IMPORT_FILES, P.READ_TEXT, P.REVIEW_FLAGS, P.SEARCH, P.SEE_SERIES, P.SEE_FIGURES, P.FIND_VICTIMS}
+            ),
         ),
         Role(
             "force_analyst",
             "Force analyst",
             "Reads the force's own records and sees that series of other forces exist.",
-            frozenset({P.READ_TEXT, P.REVIEW_FLAGS, P.SEARCH, P.SEE_SERIES, P.JUDGE_LINKS, P.SEE_FIGURES}),
+            frozenset(
+                {P.READ_TEXT, P.REVIEW_FLAGS, P.SEARCH, P.SEE_SERIES, P.JUDGE_LINKS, P.SEE_FIGURES, P.SHARE}
+                | {P.FIND_SUSPECTS, P.FIND_VICTIMS, P.WATCH}
+            ),
         ),
         Role(
             "national_analyst",
             "National analyst",
             "Works for the national intelligence unit across every force and company.",
-            frozenset({P.READ_TEXT, P.SEARCH, P.SEE_SERIES, P.JUDGE_LINKS, P.SEE_ALL_FORCES, P.SEE_FIGURES}),
+            frozenset(
+                {P.READ_TEXT, P.SEARCH, P.SEE_SERIES, P.JUDGE_LINKS, P.SEE_ALL_FORCES, P.SEE_FIGURES}
+                | {P.FIND_SUSPECTS, P.WATCH}
+            ),
         ),
         Role(
             "partner_liaison",
             "Marketplace or bank liaison",
             "Sends a company's reports in and sees what became of its own.",
             frozenset({P.IMPORT_FILES, P.SUBMIT_REPORTS, P.READ_TEXT, P.SEARCH, P.SEE_SERIES, P.MANAGE_KEYS}),
+        ),
+        Role(
+            "intelligence_supervisor",
+            "Intelligence supervisor",
+            "Is the second person: authorises what others propose to share, signs agreements, clears people.",
+            frozenset({P.READ_TEXT, P.SEARCH, P.SEE_SERIES, P.SEE_FIGURES, P.SHARE, P.AUTHORISE_SHARING}),
         ),
         Role(
             "auditor",

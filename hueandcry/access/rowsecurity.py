@@ -6,6 +6,7 @@ from django.db.migrations import RunSQL
 
 # Read once a query, not once a row: the sub-select makes each an init plan.
 ORGANISATION = "(SELECT nullif(current_setting('hue.organisation', true), '')::int)"
+MEMBER = "(SELECT nullif(current_setting('hue.member', true), '')::int)"
 REACH = "(SELECT coalesce(current_setting('hue.reach', true), ''))"
 
 OWNED = f"owner_id = {ORGANISATION}"

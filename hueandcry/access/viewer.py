@@ -68,24 +68,32 @@ def as_engine(viewer: Viewer) -> Viewer:
 def viewing(viewer: Viewer | None) -> Iterator[None]:
     """Make this viewer the one that row-level security sees, and put the previous one back after."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT current_setting('hue.organisation', true), current_setting('hue.reach', true)")
+        cursor.execute(
+            "SELECT current_setting('hue.organisation', true), current_setting('hue.reach', true), "
+            "current_setting('hue.member', true)"
+        )
         before = cursor.fetchone()
-    _set(str(viewer.organisation_id) if viewer else "", viewer.reach if viewer else NOBODY)
+    _set(
+        str(viewer.organisation_id) if viewer else "",
+        viewer.reach if viewer else NOBODY,
+        str(viewer.member_id or "") if viewer else "",
+    )
     try:
         yield
     finally:
         # In a failed transaction nothing can be set, and its rollback restores the setting by itself.
         if not (connection.in_atomic_block and connection.needs_rollback):
             try:
-                _set(before[0] or "", before[1] or NOBODY)
+                _set(before[0] or "", before[1] or NOBODY, before[2] or "")
             except DatabaseError:
                 if not connection.in_atomic_block:
                     connection.close()
 
 
-def _set(organisation: str, reach: str) -> None:
+def _set(organisation: str, reach: str, member: str) -> None:
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT set_config('hue.organisation', %s, false), set_config('hue.reach', %s, false)",
-            [organisation, reach],
+            "SELECT set_config('hue.organisation', %s, false), set_config('hue.reach', %s, false), "
+            "set_config('hue.member', %s, false)",
+            [organisation, reach, member],
         )

@@ -58,8 +58,9 @@ INSTALLED_APPS = [
     "hueandcry.stages.record",
     "hueandcry.stages.flag",
     "hueandcry.stages.link",
-    "hueandcry.stages.law",
     "hueandcry.stages.people",
+    "hueandcry.stages.law",
+    "hueandcry.stages.share",
     "hueandcry.stages.measure",
     "hueandcry.web",
 ]

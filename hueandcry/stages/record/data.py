@@ -23,6 +23,8 @@ class SourceData:
     tlp: str
     gateway: str
     retention_group: int
+    grading: str = "2DP"
+    compartments: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,8 @@ class ReportData:
     retention_group: int
     review_date: date | None
     stored_at: datetime
+    grading: str = "2DP"
+    compartments: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

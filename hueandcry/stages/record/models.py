@@ -20,6 +20,8 @@ class Source(models.Model):
     # Every record carries its source's handling from the moment it arrives.
     marking = models.TextField(default="OFFICIAL", db_default="OFFICIAL")
     tlp = models.TextField(default="AMBER", db_default="AMBER")
+    grading = models.TextField(default="2DP", db_default="2DP")
+    compartments = ArrayField(models.TextField(), default=list, db_default=[])
     gateway = models.TextField(default="", db_default="")
     retention_group = models.SmallIntegerField(default=3, db_default=3)
 
@@ -127,6 +129,7 @@ class Report(models.Model):
     row = models.JSONField()
     marking = models.TextField()
     tlp = models.TextField()
+    grading = models.TextField(default="2DP", db_default="2DP")
     gateway = models.TextField()
     retention_group = models.SmallIntegerField()
     review_date = models.DateField(null=True)
@@ -134,6 +137,17 @@ class Report(models.Model):
 
     class Meta:
         constraints = (models.UniqueConstraint("owner_id", "reference_key", name="one_report_a_reference"),)
+
+
+class Compartmented(models.Model):
+    """A report that only people cleared for all of its compartments may know of. Most reports have no such row."""
+
+    report_id = models.BigIntegerField(primary_key=True)
+    owner_id = models.IntegerField()
+    compartments = ArrayField(models.TextField())
+    placed_by = models.TextField()
+    placed_at = models.DateTimeField()
+    reason = models.TextField(default="", db_default="")
 
 
 class ReportVersion(models.Model):

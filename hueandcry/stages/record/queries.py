@@ -32,7 +32,8 @@ def source_data(source: Source) -> SourceData:
     return SourceData(
         id=source.pk, code=source.code, title=source.title, kind=source.kind, owner_id=source.owner_id,
         owner_name=source.owner.name, profile_name=source.profile_name, marking=source.marking, tlp=source.tlp,
-        gateway=source.gateway, retention_group=source.retention_group,
+        gateway=source.gateway, retention_group=source.retention_group, grading=source.grading,
+        compartments=frozenset(source.compartments),
     )  # fmt: skip
 
 
@@ -119,8 +120,23 @@ def _report_data(report: Report) -> ReportData:
         forces={role: names[force] for role, force in forces.items() if force in names},
         text=report.text, details=report.details, row=report.row, marking=report.marking, tlp=report.tlp,
         gateway=report.gateway, retention_group=report.retention_group, review_date=report.review_date,
-        stored_at=report.stored_at,
+        stored_at=report.stored_at, grading=report.grading,
+        compartments=compartmented([report.pk]).get(report.pk, frozenset()),
     )  # fmt: skip
+
+
+def compartmented(report_ids: Sequence[int]) -> dict[int, frozenset[str]]:
+    """Return report → its compartments, for those of these that are in one and that the viewer may know of."""
+    with connection.cursor() as cursor:
+        # By the reports themselves: of one that the viewer may not see, not even this is told.
+        cursor.execute(
+            """
+            SELECT c.report_id, c.compartments FROM record_report r JOIN record_compartmented c ON c.report_id = r.id
+            WHERE r.id = ANY(%s)
+            """,
+            [list(report_ids)],
+        )
+        return {report: frozenset(compartments) for report, compartments in cursor.fetchall()}
 
 
 def versions(report_id: int) -> list[VersionData]:
@@ -255,12 +271,12 @@ def forces_by_ons_code() -> dict[str, int]:
     return dict(Organisation.objects.exclude(ons_code="").values_list("ons_code", "pk"))
 
 
+def newest_stored_at() -> datetime | None:
+    """Return when the newest report the viewer may see was stored."""
+    return Report.objects.order_by("-id").values_list("stored_at", flat=True).first()
+
+
 def of_owner(report_ids: Sequence[int], owner_id: int) -> list[int]:
     """Return those of these reports that an organisation owns, in number order."""
     found = Report.objects.filter(pk__in=list(report_ids), owner_id=owner_id)
     return list(found.order_by("pk").values_list("pk", flat=True))
-
-
-def newest_stored_at() -> datetime | None:
-    """Return when the newest report the viewer may see was stored."""
-    return Report.objects.order_by("-id").values_list("stored_at", flat=True).first()

@@ -20,7 +20,7 @@ COLUMNS = (
     "id", "version", "owner_id", "source_id", "batch_id", "row_number", "reference", "reference_key", "digest",
     "class_scheme", "class_code", "class_text", "force_flag", "domestic", "hate_strands", "reported_at", "recorded_at",
     "committed_from", "committed_to", "postcode", "authority", "recording_force", "victim_force", "suspect_force",
-    "text", "details", "row", "marking", "tlp", "gateway", "retention_group", "stored_at",
+    "text", "details", "row", "marking", "tlp", "grading", "gateway", "retention_group", "stored_at",
 )  # fmt: skip
 
 # Held in columns of their own, or made of other fields: not repeated in details.
@@ -105,8 +105,8 @@ def line(report: Report, row: object, key: tuple[str, bytes, int], forces: Whose
         text(report.postcode), text(report.authority),
         field(forces.recording), field(forces.victim), field(forces.suspect),
         text(report.text), copyformat.json_field(details(report, forces)), copyformat.json_field(row),
-        text(source.marking), text(source.tlp), text(source.gateway), field(source.retention_group),
-        field(setting.stored_at),
+        text(source.marking), text(source.tlp), text(source.grading), text(source.gateway),
+        field(source.retention_group), field(setting.stored_at),
     )  # fmt: skip
     return ("\t".join(parts) + "\n").encode("utf-8", "replace")
 

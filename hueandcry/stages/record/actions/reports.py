@@ -8,6 +8,7 @@ from datetime import datetime
 from django.db import connection
 
 from hueandcry.stages.record.data import Fate, Incoming, SourceData
+from hueandcry.stages.record.queries import compartmented
 from hueandcry.stages.record.rows import COLUMNS
 
 # With an owner's number: a lock of its own kind, since it is made of two.
@@ -21,6 +22,12 @@ _STAGING = """
 # COPY itself is refused on a table with row-level security; the INSERT after it is held to the policy.
 _INSERT = f"""
     INSERT INTO record_report ({_COLUMN_LIST}) SELECT {_COLUMN_LIST} FROM incoming_report
+    """
+_COMPARTMENTED = """
+    INSERT INTO record_compartmented (report_id, owner_id, compartments, placed_by, placed_at)
+    SELECT id, owner_id, %s, 'source', %s FROM incoming_report
+    ON CONFLICT (report_id) DO UPDATE SET compartments =
+        ARRAY(SELECT DISTINCT unnest(record_compartmented.compartments || excluded.compartments) ORDER BY 1)
     """
 _PRESENT = """
     SELECT reference_key, id, version, digest FROM record_report
@@ -59,8 +66,18 @@ def store(*, source: SourceData, file_sha256: str, reports: Sequence[Incoming], 
             with cursor.copy(f"COPY incoming_report ({_COLUMN_LIST}) FROM STDIN") as copy:
                 copy.write(b"".join(_lines(fates, reports)))
             cursor.execute(_INSERT)
+            if source.compartments:
+                cursor.execute(_COMPARTMENTED, [sorted(source.compartments), at])
             cursor.execute("DELETE FROM incoming_report")
     return fates
+
+
+def kept_apart(source: SourceData, fates: Sequence[Fate]) -> frozenset[int]:
+    """Return which of these reports are in a compartment: all of such a source, and whatever was put in one since."""
+    if source.compartments:
+        return frozenset(fate.report_id for fate in fates)
+    changed = [fate.report_id for fate in fates if fate.what == CHANGED]
+    return frozenset(compartmented(changed)) if changed else frozenset()
 
 
 def _lines(fates: Sequence[Fate], reports: Sequence[Incoming]) -> Iterable[bytes]:

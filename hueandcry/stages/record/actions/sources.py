@@ -9,6 +9,7 @@ from django.db import transaction
 from hueandcry.access.roles import Permission
 from hueandcry.access.viewer import Viewer
 from hueandcry.audit import actions as audit
+from hueandcry.core.sharing.defaults import default_handling
 from hueandcry.stages.record.data import SourceData
 from hueandcry.stages.record.models import SavedProfile, Source
 from hueandcry.stages.record.queries import source_data
@@ -22,7 +23,8 @@ COMPANY_GATEWAY = "LG05"
 def open_source(
     *, code: str, title: str, kind: str, owner_id: int, profile_name: str, by: Viewer, at: datetime
 ) -> SourceData:
-    """Add a source, or return the one that has this code."""
+    """Add a source, or return the one that has this code. Its records carry the handling usual for its kind."""
+    usual = default_handling(kind)
     with transaction.atomic():
         source, is_new = Source.objects.get_or_create(
             code=code,
@@ -32,6 +34,9 @@ def open_source(
                 "owner_id": owner_id,
                 "profile_name": profile_name,
                 "gateway": GATEWAYS.get(kind, COMPANY_GATEWAY),
+                "marking": usual.marking,
+                "tlp": usual.tlp,
+                "grading": str(usual.grading),
             },
         )
         if is_new:

@@ -1,0 +1,20 @@
+"""What a disclosure can be, and what may follow."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class DisclosureState(StrEnum):
+    PROPOSED = "proposed"
+    DECLINED = "declined"
+    MADE = "made"
+    RECALLED = "recalled"
+
+
+DISCLOSURE_NEXT: dict[DisclosureState, frozenset[DisclosureState]] = {
+    DisclosureState.PROPOSED: frozenset({DisclosureState.MADE, DisclosureState.DECLINED}),
+    DisclosureState.MADE: frozenset({DisclosureState.RECALLED}),
+    DisclosureState.DECLINED: frozenset(),
+    DisclosureState.RECALLED: frozenset(),
+}
