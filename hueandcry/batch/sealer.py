@@ -11,6 +11,7 @@ from hueandcry.audit import sealing, settling
 from hueandcry.core.sealing.seal import Statement
 
 EVERY_SECONDS = 60
+_AGAIN_SECONDS = 1
 _LOOK_SECONDS = 0.2
 SEALER = Viewer("sealer", 0, frozenset(), ENGINE)
 
@@ -26,15 +27,17 @@ class Sealer:
         """Seal what is settled, at most once a minute; `now`: seconds of a clock that only goes forward."""
         if now < self._next:
             return ()
+        self._next = now + EVERY_SECONDS
         with viewing(SEALER):
+            self._marked = self._marked or settling.mark()
             if self._marked is None:
-                self._marked = settling.mark()
-            if self._marked is None or not settling.is_settled(self._marked):
+                return ()
+            if not settling.is_settled(self._marked):
                 # A transaction that began before the mark still runs: asked again soon, with the same mark.
-                self._next = now + 1
+                self._next = now + _AGAIN_SECONDS
                 return ()
             made = sealing.seal(self._marked, at=datetime.now(UTC))
-        self._marked, self._next = None, now + EVERY_SECONDS
+        self._marked = None
         return made
 
 

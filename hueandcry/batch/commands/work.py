@@ -16,6 +16,8 @@ from django.db import Error, connection
 from hueandcry.access.viewer import ENGINE, Viewer, viewing
 from hueandcry.batch.pipeline.pool import Pool
 from hueandcry.batch.pipeline.run import Say, run
+from hueandcry.batch.sealer import Sealer
+from hueandcry.core.errors import HueAndCryError
 from hueandcry.stages.record.actions import batches
 
 _LOG = logging.getLogger(__name__)
@@ -27,7 +29,7 @@ _RETRY_SECONDS = 2
 @click.option("--once", is_flag=True, help="Stop when nothing waits.")
 @click.option("--processes", default=2, show_default=True, help="Processes that prepare rows of a large file.")
 def command(once: bool, processes: int) -> None:
-    """Process waiting batches of records until Ctrl-C or SIGTERM.
+    """Process waiting batches of records until Ctrl-C or SIGTERM, and seal the audit trail every minute.
 
     Several may run at once, here or elsewhere; each batch is claimed by one of them, and taken over when
     that one dies.
@@ -37,10 +39,16 @@ def command(once: bool, processes: int) -> None:
 
 
 def _work(pool: Pool, once: bool) -> None:
-    stop = _Stop()
+    stop, sealer = _Stop(), Sealer()
+
+    def between_chunks(share: float, counts: Counter[str]) -> None:
+        _seal(sealer)
+        stop.end_here(share, counts)
+
     while not stop.asked:
         try:
-            worked = work_once(pool, say=stop.end_here)
+            _seal(sealer)
+            worked = work_once(pool, say=between_chunks)
         except (Error, psycopg.Error) as error:
             # The server may be restarting. What was committed stays, and any worker may go on from there.
             _LOG.warning("the database did not answer: %s", type(error).__name__)
@@ -52,6 +60,14 @@ def _work(pool: Pool, once: bool) -> None:
                 return
             connection.close()
             time.sleep(_REST_SECONDS)
+
+
+def _seal(sealer: Sealer) -> None:
+    try:
+        sealer.tick(time.monotonic())
+    except HueAndCryError as error:
+        # No import may fail for it. The page of the trail tells how long nothing has been sealed.
+        _LOG.error("the audit trail was not sealed: %s", error.message)
 
 
 def work_once(pool: Pool, *, say: Say = lambda share, counts: None) -> bool:
