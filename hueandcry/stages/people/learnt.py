@@ -29,7 +29,7 @@ def model_of(role: str) -> Model:
 
 def as_json(model: Model) -> Any:
     """Return a model as plain lists and numbers."""
-    return msgspec.to_builtins({"weights": model.weights, "person_counts": dict(model.person_counts)})
+    return msgspec.to_builtins(model._replace(person_counts=dict(model.person_counts)))
 
 
 def from_json(stored: Any) -> Model:

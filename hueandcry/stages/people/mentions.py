@@ -41,6 +41,14 @@ def every(role: str) -> Iterator[MentionData]:
             yield from map(_data, rows)
 
 
+def waiting(role: str) -> Iterator[list[MentionData]]:
+    """Yield the mentions of one role that are not placed yet, some thousand at a time; in a transaction."""
+    with connection.chunked_cursor() as cursor:
+        cursor.execute(f"SELECT {FIELDS} FROM people_mention WHERE role = %s AND NOT is_placed", [role])
+        while rows := cursor.fetchmany(5_000):
+            yield list(map(_data, rows))
+
+
 def as_said(mention: MentionData) -> dict[str, str]:
     """Return what a mention says, under the names that `core.linkage.people` compares by."""
     # A given and a family name are surer than a name that was put together of them.

@@ -100,7 +100,6 @@ class Learnt(models.Model):
     id = models.BigAutoField(primary_key=True)
     role = models.TextField()
     model = models.JSONField()
-    mention_count = models.IntegerField()
     person_count = models.IntegerField()
     at = models.DateTimeField()
 

@@ -5,42 +5,13 @@ from __future__ import annotations
 import pytest
 
 from hueandcry.access.viewer import viewing
-from hueandcry.core.importing.profile import Column, PersonBlock, Profile
 from hueandcry.stages.people.actions import dispose
 from hueandcry.stages.people.actions.placing import catch_up
 from hueandcry.stages.people.models import Key, Mention, Person
-from tests.factories import ENGINE_VIEWER, NOW, bring_in, organisation, report_id, source
+from tests.factories import ENGINE_VIEWER, NOW, organisation, report_id
+from tests.stages.people.town import QUILL, bring, settle, whose
 
 pytestmark = pytest.mark.django_db
-
-WHO = ("name", "born", "postcode", "address")
-PROFILE = Profile(
-    "people",
-    dates="day-first",
-    columns=(Column(("ref",), "reference"), Column(("text",), "summary")),
-    people=tuple(
-        PersonBlock({field: (f"{role} {field}",) for field in WHO}, role=role) for role in ("suspect", "victim")
-    ),
-)
-QUILL = {"suspect name": "John Quill", "suspect born": "07/02/1984", "suspect postcode": "ME14 1AA"}
-
-
-def bring(owner, *rows):
-    bring_in(source(owner), [{"text": "Something was sold online.", **row} for row in rows], profile=PROFILE)
-
-
-def settle():
-    with viewing(ENGINE_VIEWER):
-        while catch_up(at=NOW):
-            pass
-
-
-def whose(reference):
-    """Return the person of the one mention of a record."""
-    with viewing(ENGINE_VIEWER):
-        (found,) = Mention.objects.filter(id__gte=report_id(reference) * 1024, id__lt=(report_id(reference) + 1) * 1024)
-    assert found.is_placed
-    return found.person_id
 
 
 @pytest.mark.parametrize(

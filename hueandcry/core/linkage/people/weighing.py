@@ -14,7 +14,7 @@ from splink import DuckDBAPI, Linker, SettingsCreator
 from hueandcry.core.linkage.people.model_table import TOGETHER, Comparison
 from hueandcry.core.linkage.people.settings import Weight, Weights, compared, settings, weighed
 
-logging.getLogger("splink").addHandler(logging.NullHandler())
+logging.getLogger("splink").setLevel(logging.ERROR)
 
 # Pairs below this are forgotten. They must reach far under nought: pairs that contradict hold groups apart.
 LIGHTEST: Final = -12.0

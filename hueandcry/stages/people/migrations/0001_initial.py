@@ -37,7 +37,6 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(primary_key=True, serialize=False)),
                 ('role', models.TextField()),
                 ('model', models.JSONField()),
-                ('mention_count', models.IntegerField()),
                 ('person_count', models.IntegerField()),
                 ('at', models.DateTimeField()),
             ],
