@@ -34,9 +34,10 @@ from hueandcry.core.linkage.own import Own
 from hueandcry.core.linkage.policy import DEFAULT
 from hueandcry.core.linkage.series import group
 from hueandcry.core.report import Report
-from hueandcry.stages.link.rows import sightings
+from hueandcry.stages.link.rows import about, settled, sightings
 from hueandcry.stages.record.files import open_rows
 from hueandcry.stages.record.profiles import shipped_profiles
+from hueandcry.stages.record.rows import local_date
 
 Key = tuple[str, str]
 PRECISION, RECALL = 0.99, 0.95
@@ -74,7 +75,9 @@ def records(described: Mapping[str, Any], folder: Path, own: Own, *, whole: bool
 
 
 def _kept(report: Report, own: Own, *, whole: bool) -> Kept:
-    seen = sightings(find(report.text), report.stated, own)
+    moment = report.reported_at or report.committed_from or report.recorded_at
+    found = sightings(find(report.text), report.stated, own)
+    seen = settled(found, about(report), local_date(moment) if moment else None)
     parts = [tuple((one.kind, one.identifier_id) for one in seen if one.joins is joins) for joins in (True, False)]
     if not whole:
         return Kept(*parts)

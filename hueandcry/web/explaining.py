@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from hueandcry.core.identifiers import JOINING, KINDS, benign_reason
+from hueandcry.core.identifiers import KINDS, benign_reason
 from hueandcry.core.linkage.handles import is_telling
 from hueandcry.core.linkage.policy import DEFAULT
+from hueandcry.core.linkage.together import KIND as TOGETHER
+from hueandcry.core.linkage.weights_table import STRENGTHS
 from hueandcry.stages.flag.data import FlagData
 from hueandcry.stages.link.data import SeriesData, SightingData, Spread
 
@@ -49,6 +51,8 @@ def role(value: str) -> str:
 def kind_label(kind: str) -> str:
     """Return the name of a kind of identifier, such as "Telephone number"."""
     # What stands in brackets is for those who choose a kind, not for those who read one.
+    if kind == TOGETHER:
+        return "Several weak values together"
     return KINDS[kind].label.partition(" (")[0] if kind in KINDS else kind
 
 
@@ -76,7 +80,9 @@ def linking(sighting: SightingData, spread: Spread) -> str:
         return f"Links nothing: {never}."
     if not sighting.joins:
         is_anothers = sighting.role not in DEFAULT.joining_roles
-        reason = "it is not a suspect’s" if is_anothers else "it belongs to an organisation that reports here"
+        # What is badly graded is not told from an organisation's own: who graded whom is not for every reader.
+        others = "it belongs to an organisation that reports here, or what was reported is not thought reliable"
+        reason = "it is not a suspect’s" if is_anothers else others
         return f"Links nothing: {reason}."
     others, withheld = spread.joining_count - 1, sighting.sighting_count - spread.visible_count
     if others > 0:
@@ -92,7 +98,7 @@ def never_links(kind: str, value: str, sighting_count: int) -> str:
     reason = benign_reason(kind, value)
     if reason:
         return reason[:1].lower() + reason[1:]
-    if kind not in JOINING:
+    if kind not in STRENGTHS:
         return f"{in_sentence(kind)} alone is too weak"
     if kind == "handle" and not is_telling(value):
         return "a short or plain name on a platform that nobody named may be anybody’s"

@@ -177,7 +177,7 @@ class Preparer:
                 owner_id=owner_id,
                 force_id=forces.counted,
                 seen_on=seen_on,
-                about=link_rows.about(report),
+                about=link_rows.about(report, setting.source.grading),
             )
         )
         ready.mentions.append(people_rows.lines(report.people, owner_id=owner_id, seen_on=seen_on))

@@ -22,11 +22,18 @@ class SightingIn:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a series is counted by, of one report: numbers of its victims, its weight of harm, what was lost."""
+    """What else linking needs of one report than its identifiers.
+
+    A series is counted by numbers of its victims, weights of harm and what was lost. may_join: not graded as false or
+    from an unreliable source. devices, marks: weak values, of handsets and of the words that an offender sent.
+    """
 
     victims: tuple[int, ...] = ()
     harm: str = ""
     loss_pence: int | None = None
+    may_join: bool = True
+    devices: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

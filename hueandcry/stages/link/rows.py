@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
 from hueandcry.core import copyformat
 from hueandcry.core.identifiers import JOINING, Found, NotAnIdentifier, benign_reason, normalise
+from hueandcry.core.linkage.grading import columns_may_join, may_join
 from hueandcry.core.linkage.handles import is_telling
 from hueandcry.core.linkage.harm import harm_of
 from hueandcry.core.linkage.identity import identifier_id
 from hueandcry.core.linkage.own import NOBODYS, Own, host_of_url
 from hueandcry.core.linkage.policy import DEFAULT, LinkPolicy
+from hueandcry.core.linkage.scripts import marks_of, script_of
+from hueandcry.core.linkage.together import KIND as TOGETHER
+from hueandcry.core.linkage.together import device_value, together, weak_value
 from hueandcry.core.linkage.victims import victims_of
 from hueandcry.core.report import Report, Stated
 from hueandcry.stages.link.data import About, SightingIn, SightingLines
@@ -71,10 +76,30 @@ def _sighting(key: tuple[str, str], place: tuple[str, int, int], own: Own, polic
     return SightingIn(identifier_id(kind, value), kind, value, role, joins, start, end)
 
 
-def about(report: Report) -> About:
-    """Return what a series is counted by, of one report."""
-    harm = harm_of(report.class_scheme, report.class_code, report.loss_pence)
-    return About(victims_of(report.people), harm, report.loss_pence)
+def about(report: Report, grading: str = "") -> About:
+    """Return what else linking needs of one report; grading: its source's, such as "2DP"."""
+    return About(
+        victims_of(report.people),
+        harm_of(report.class_scheme, report.class_code, report.loss_pence),
+        report.loss_pence,
+        may_join(grading) and columns_may_join(report.extra),
+        tuple(device_value(one.raw) for one in report.stated if one.kind == "device" and one.role == "suspect"),
+        marks_of(script_of(report)),
+    )
+
+
+def settled(
+    seen: Sequence[SightingIn], about: About, seen_on: date | None, policy: LinkPolicy = DEFAULT
+) -> Sequence[SightingIn]:
+    """Return a report's sightings with those of several weak values together; badly graded ones join nothing."""
+    weak = [
+        weak_value(one.kind, one.value, seen_on)
+        for one in seen
+        if not one.joins and one.role in policy.joining_roles and not benign_reason(one.kind, one.value)
+    ]
+    made = together([*weak, *about.devices], about.marks) if weak or about.devices else []
+    every = (*seen, *(SightingIn(identifier_id(TOGETHER, one), TOGETHER, one, "suspect", True, -1, -1) for one in made))
+    return every if about.may_join else [replace(one, joins=False) for one in every]
 
 
 COLUMNS = 'report_id, identifier_id, kind, value, owner_id, force_id, role, joins, start, "end", seen_on'
@@ -85,6 +110,7 @@ def lines(
     seen: Sequence[SightingIn], *, owner_id: int, force_id: int, seen_on: date | None, about: About = NOTHING
 ) -> SightingLines:
     """Return the sightings of one report, and what it is counted by, as COPY text, ready but for its number."""
+    seen = settled(seen, about, seen_on)
     victims = "{" + ",".join(map(str, about.victims)) + "}"
     return SightingLines(
         tuple(s.identifier_id for s in seen),

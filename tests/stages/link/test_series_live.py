@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 from django.db import transaction
 from hypothesis import HealthCheck, given, settings
@@ -11,64 +9,18 @@ from hypothesis import strategies as st
 
 from hueandcry.access.roles import Permission
 from hueandcry.access.viewer import NATIONAL, Viewer, viewing
-from hueandcry.core.linkage.identity import identifier_id
-from hueandcry.core.linkage.judged import Judged, group_judged
-from hueandcry.core.linkage.policy import LinkPolicy
-from hueandcry.core.linkage.series import group
 from hueandcry.stages.link import queries
 from hueandcry.stages.link.actions import judging
+from hueandcry.stages.link.actions.disposal import remove
 from hueandcry.stages.link.actions.rebuild import rebuild
 from hueandcry.stages.link.actions.sighting import TwoValuesOneNumber, take
-from hueandcry.stages.link.data import About, ReportIn, SightingIn
-from hueandcry.stages.link.models import Identifier, Series, SeriesMember, Sighting
-from hueandcry.stages.link.rows import lines
+from hueandcry.stages.link.models import Identifier, SeriesMember, Sighting
 from tests.factories import ENGINE_VIEWER, NOW
+from tests.stages.link.sightings_made import POLICY, STRICTER, expected, live, report
 
 pytestmark = pytest.mark.django_db
 
-POLICY = LinkPolicy("test", frozenset({"suspect"}), line=19.0)
 JUDGE = Viewer("analyst@unit.example", 9, frozenset({Permission.JUDGE_LINKS}), NATIONAL)
-
-
-def sighting(number, role="suspect"):
-    value = f"u{number}@mail.test"
-    return SightingIn(identifier_id("email", value), "email", value, role, role == "suspect", 0, 5)
-
-
-def report(number, identifiers, *, was_there=False):
-    seen = [sighting(i) if i > 0 else sighting(-i, "victim") for i in {abs(i): i for i in identifiers}.values()]
-    about = About((number % 7,) if number % 5 else (), "stalking" if number % 2 else "fraud D")
-    seen_on = None if number == 13 else date(2026, 1 + number % 12, 1 + number % 28)
-    return ReportIn(
-        number, lines(seen, owner_id=1 + number % 3, force_id=number % 3, seen_on=seen_on, about=about), was_there
-    )
-
-
-def live():
-    members = dict(SeriesMember.objects.values_list("report_id", "series_id"))
-    shapes = {row["id"]: row for row in Series.objects.values()}
-    return members, shapes
-
-
-def expected(held, said=()):
-    """What follows from the sightings and judgements by plain Python alone.
-
-    said: (pair, says), each with a number for the time; the last of each pair counts.
-    """
-    counts = {}
-    for identifiers in held.values():
-        for identifier in {abs(i) for i in identifiers}:
-            counts[identifier] = counts.get(identifier, 0) + 1
-    joining = [
-        (number, sighting(i).identifier_id)
-        for number, identifiers in held.items()
-        for i in {abs(i): i for i in identifiers}.values()
-        if i > 0 and 2 <= counts[i] <= POLICY.limit("email")
-    ]
-    latest = {pair: (number, says) for number, (pair, says) in enumerate(said, 1)}
-    judged = [Judged(n, *pair, says == "same") for pair, (n, says) in latest.items() if says != "unsure"]
-    return group_judged(joining, judged) if judged else group(joining)
-
 
 CHUNK = st.dictionaries(
     st.integers(1, 25), st.lists(st.integers(-8, 8).filter(bool), max_size=4), min_size=1, max_size=6
@@ -92,6 +44,45 @@ def test_live_series_equal_a_rebuild_whatever_comes_and_changes(chunks):
         assert rebuilt.corrected_count == 0
         assert live() == before
         assert set(before[1]) == set(before[0].values())
+        transaction.set_rollback(True)
+
+
+CHANGE = st.one_of(CHUNK, st.sets(st.integers(1, 25), min_size=1, max_size=8), st.sampled_from([POLICY, STRICTER]))
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(CHUNK, st.lists(CHANGE, min_size=1, max_size=10))
+def test_live_series_equal_a_rebuild_whatever_is_deleted_and_however_the_policy_changes(first, changes):
+    with viewing(ENGINE_VIEWER), transaction.atomic():
+        held, policy = {}, POLICY
+        for change in (first, *changes):
+            if isinstance(change, dict):
+                take([report(n, ids, was_there=n in held) for n, ids in change.items()], at=NOW, policy=policy)
+                held |= change
+            elif isinstance(change, set):
+                remove(sorted(change & held.keys()), at=NOW, policy=policy)
+                held = {number: ids for number, ids in held.items() if number not in change}
+            else:
+                # What a new policy asks for is a rebuild; what comes later follows it live.
+                policy = change
+                rebuild(at=NOW, policy=policy)
+
+            assert live()[0] == expected(held, policy=policy)
+
+        assert rebuild(at=NOW, policy=policy).corrected_count == 0
+        transaction.set_rollback(True)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(CHUNK, st.randoms(use_true_random=False))
+def test_the_order_in_which_records_come_does_not_matter(chunk, dice):
+    with viewing(ENGINE_VIEWER), transaction.atomic():
+        order = list(chunk)
+        dice.shuffle(order)
+        for number in order:
+            take([report(number, chunk[number])], at=NOW, policy=POLICY)
+
+        assert live()[0] == expected(chunk)
         transaction.set_rollback(True)
 
 
