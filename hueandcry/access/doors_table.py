@@ -14,6 +14,7 @@ EVERYONE, SIGNED_IN, NOBODY = "everyone", "signed in", ""
 RECORDER, ANALYST, NATIONAL, LIAISON = "force_recorder", "force_analyst", "national_analyst", "partner_liaison"
 AUDITOR, OWNER_OF_FLAG, ADMINISTRATOR = "auditor", "flag_owner", "administrator"
 KEEPER, OFFICER = "records_manager", "data_protection_officer"
+KEEPERS = f"{KEEPER} {OFFICER}"
 
 SEEKERS = f"{RECORDER} {ANALYST} {NATIONAL} {LIAISON} {KEEPER}"
 READERS = f"{SEEKERS} {OFFICER}"
@@ -76,6 +77,15 @@ DOORS: tuple[Door, ...] = (
     Door("compare_take_back", f"{ANALYST} {NATIONAL}", of="pair", others=NATIONAL, does="POST"),
     # Oversight and the organisation's own house.
     Door("audit", AUDITOR),
+    # How long things are kept: one's own organisation's alone.
+    Door("retention", KEEPERS),
+    Door("retention_decide", KEEPER, does="POST"),
+    Door("retention_plan", KEEPERS),
+    Door("holds", KEEPERS),
+    Door("hold_lift", KEEPER, of="hold"),
+    Door("disposals", KEEPERS),
+    Door("disposal", KEEPERS, of="disposal"),
+    Door("processing", SIGNED_IN),
     Door("keys", f"{LIAISON} {ADMINISTRATOR}"),
     Door("key_end", f"{LIAISON} {ADMINISTRATOR}", of="key"),
     Door("account", SIGNED_IN),

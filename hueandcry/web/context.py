@@ -20,6 +20,7 @@ MENU = (
     ("Accuracy", "accuracy", Permission.SEE_FIGURES, "How right the figures are, and how far readers agree."),
     ("Imports", "imports", Permission.IMPORT_FILES, "Send in a file of records and see what became of each row."),
     ("Audit", "audit", Permission.READ_AUDIT, "Who did what, when, and to whose records."),
+    ("Retention", "retention", Permission.SEE_RETENTION, "What falls due, holds and disposals."),
     ("API keys", "keys", Permission.MANAGE_KEYS, "Keys with which your own systems send records."),
 )
 

@@ -19,6 +19,7 @@ from hueandcry.core.linkage.reference import reference_of
 from hueandcry.stages.flag.adoption import actions as adoption
 from hueandcry.stages.flag.adoption.data import NewCandidate
 from hueandcry.stages.flag.models import Notice
+from hueandcry.stages.law.actions import disposing, holding
 from hueandcry.stages.link import queries as link
 from tests.factories import ENGINE_VIEWER, NOW, bring_in, member, organisation, report_id, source
 
@@ -47,7 +48,7 @@ def arrange() -> World:
     people = {role: member(owners[0], role, email=f"{role}@kent.example") for role in ROLES}
     world = World(owners, people, {owner.name: _key(owner) for owner in owners})
     batches = [_records(owner) for owner in owners]
-    for make in (_records_and_pairs, _identifiers_and_series, _keys, _shared_by_all, _notices):
+    for make in (_records_and_pairs, _identifiers_and_series, _keys, _shared_by_all, _notices, _held_and_disposed):
         world.things |= make(owners)
     world.things["import"] = by_whose([{"batch_id": one} for one in batches], {"batch_id": 10**9})
     world.things["draft"] = _draft(people)
@@ -138,6 +139,19 @@ def _shared_by_all(owners: Sequence[Organisation]) -> dict[str, Things]:
         # Nobody here has a passkey.
         "passkey": {"none": [{"pk": 10**8}]},
     }
+
+
+def _held_and_disposed(owners: Sequence[Organisation]) -> dict[str, Things]:
+    holds, disposals = [], []
+    for owner in owners:
+        by = machine(owner)
+        with viewing(by):
+            new = holding.NewHold("record", f"{_mark(owner)}1", "cpia", "A trial")
+            holds.append({"hold_id": holding.place(new=new, by=by, at=NOW)})
+            # Asked for in the far future, when it will be due, and never run.
+            later = NOW.replace(year=2050)
+            disposals.append({"disposal_id": disposing.ask(reason="Old", by=by, at=later)})
+    return {"hold": by_whose(holds, {"hold_id": 10**9}), "disposal": by_whose(disposals, {"disposal_id": 10**9})}
 
 
 def _notices(owners: Sequence[Organisation]) -> dict[str, Things]:

@@ -1,0 +1,74 @@
+"""The forms of retention and of people's requests."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+
+from hueandcry.stages.law.rules import CAUSES, LONGEST_REASON, WHAT
+
+_DATE = {"invalid": "Type a date as 2026-12-31 or 31/12/2026"}
+DATES = ["%Y-%m-%d", "%d/%m/%Y", "%d %B %Y"]
+
+
+def _reason(label: str, hint: str = "") -> forms.CharField:
+    return forms.CharField(
+        label=label,
+        help_text=hint,
+        max_length=LONGEST_REASON,
+        widget=forms.Textarea({"rows": 3}),
+        error_messages={"required": "Say why", "max_length": "Say why in no more than 2,000 characters"},
+    )
+
+
+def date_field(label: str, hint: str = "", *, required: bool = True, missing: str = "Type a date") -> forms.DateField:
+    """Return a field for a date, written the British way or year first."""
+    return forms.DateField(
+        label=label, help_text=hint, required=required, input_formats=DATES,
+        widget=forms.TextInput({"class": "govuk-input--width-10", "inputmode": "text", "autocomplete": "off"}),
+        error_messages={**_DATE, "required": missing},
+    )  # fmt: skip
+
+
+class ReasonForm(forms.Form):
+    """Why something is decided."""
+
+    reason = _reason("Why?", "It is kept with your name, and others may read it. Name nobody.")
+
+
+class HoldForm(forms.Form):
+    """What to hold, why, and until when."""
+
+    what = forms.ChoiceField(
+        label="What is to be held?", choices=list(WHAT.items()), widget=forms.RadioSelect,
+        error_messages={"required": "Choose what is to be held"},
+    )  # fmt: skip
+    on = forms.CharField(
+        label="Which one?",
+        max_length=200,
+        help_text="A record’s reference, a series’ reference such as S-00A7-K, or the number, address or account.",
+        error_messages={"required": "Type which one"},
+    )
+    cause = forms.ChoiceField(label="On what ground?", choices=list(CAUSES.items()))
+    reason = _reason("Why?", "For example the court and the case number. Name nobody.")
+    until = date_field("Until when?", "Leave it empty to hold until somebody lifts it.", required=False)
+
+
+class LetInForm(forms.Form):
+    """A reference that was disposed of, and why it may be sent again."""
+
+    reference = forms.CharField(
+        label="The record’s reference", max_length=200, error_messages={"required": "Type the reference"}
+    )
+    reason = _reason("Why may it come back?")
+
+
+class GroupForm(forms.Form):
+    """Which group to show."""
+
+    group = forms.ChoiceField(label="Retention group", required=False)
+
+    def __init__(self, groups: list[tuple[str, str]], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["group"].choices = [("", "Every group"), *groups]  # type: ignore[attr-defined]

@@ -1,0 +1,19 @@
+"""The record of processing as a page: what is held, of which class, and for how long."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from hueandcry.access.fieldclasses import CLASSES, RETENTION, TABLES
+from hueandcry.web.views import ViewerRequest, signed_in
+
+
+@signed_in()
+def processing_page(request: ViewerRequest) -> HttpResponse:
+    """Show every table's fields by class, and the rule that ends its rows."""
+    tables = [
+        (label, table.kept, [(name, ", ".join(f for f, of in table.fields.items() if of == name)) for name in CLASSES])
+        for label, table in sorted(TABLES.items())
+    ]
+    return render(request, "retention/processing.html", {"classes": CLASSES, "retention": RETENTION, "tables": tables})
