@@ -77,6 +77,8 @@ DOORS: tuple[Door, ...] = (
     Door("compare_take_back", f"{ANALYST} {NATIONAL}", of="pair", others=NATIONAL, does="POST"),
     # Oversight and the organisation's own house.
     Door("audit", AUDITOR),
+    Door("audit_report", AUDITOR),
+    Door("audit_file", AUDITOR),
     # How long things are kept: one's own organisation's alone.
     Door("retention", KEEPERS),
     Door("retention_decide", KEEPER, does="POST"),

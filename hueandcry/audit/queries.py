@@ -2,25 +2,86 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import datetime, time, timedelta
 
-from hueandcry.audit.models import Event
+from django.db import connection
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from hueandcry.audit.actions import VERIFIED
+from hueandcry.audit.data import SealState, Wanted
+from hueandcry.audit.models import Event, Seal
+
+PAGE = 50
+EVERYTHING = Wanted()
+_MOST_MEMBERS = 500
+
+# One probe of the index a name, however many events each has: DISTINCT would read them all.
+_MEMBERS = """
+    WITH RECURSIVE names AS (
+        (SELECT member FROM audit_event ORDER BY member LIMIT 1)
+        UNION ALL
+        SELECT (SELECT member FROM audit_event WHERE member > names.member ORDER BY member LIMIT 1)
+        FROM names WHERE names.member IS NOT NULL)
+    SELECT member FROM names WHERE position(lower(%s) in lower(member)) > 0 LIMIT %s
+    """
 
 
-def events(*, act: str = "", member: str = "", subject: str = "", before: int | None = None) -> Sequence[Event]:
+def events(wanted: Wanted = EVERYTHING, *, before: int | None = None) -> Sequence[Event]:
     """Return the newest 50 events that match, older than the event `before` when given."""
-    found = Event.objects.all()
-    if act:
-        found = found.filter(act=act)
-    if member:
-        found = found.filter(member__icontains=member)
-    if subject:
-        found = found.filter(subject=subject)
+    found = _matching(wanted)
     if before:
         found = found.filter(id__lt=before)
-    return found.order_by("-id")[:50]
+    return list(found.order_by("-id")[:PAGE])
+
+
+def all_events(wanted: Wanted, *, most: int) -> Iterator[Event]:
+    """Yield the events that match, newest first, at most so many."""
+    yield from _matching(wanted).order_by("-id")[:most].iterator(chunk_size=2000)
+
+
+def _matching(wanted: Wanted) -> QuerySet[Event]:
+    found = Event.objects.all()
+    exact = {
+        "act": wanted.act, "organisation_id": wanted.organisation_id, "purpose__icontains": wanted.purpose,
+        "origin__startswith": wanted.origin, "gateway__icontains": wanted.gateway,
+    }  # fmt: skip
+    found = found.filter(**{name: value for name, value in exact.items() if value})
+    if wanted.member:
+        found = found.filter(member__in=_members(wanted.member))
+    if wanted.subjects is not None:
+        found = found.filter(subject__in=wanted.subjects)
+    if wanted.since:
+        found = found.filter(at__gte=_midnight(wanted.since))
+    if wanted.until:
+        found = found.filter(at__lt=_midnight(wanted.until + timedelta(days=1)))
+    return found
+
+
+def _midnight(day: object) -> datetime:
+    return timezone.make_aware(datetime.combine(day, time.min))  # type: ignore[arg-type]
+
+
+def _members(part: str) -> list[str]:
+    with connection.cursor() as cursor:
+        cursor.execute(_MEMBERS, [part, _MOST_MEMBERS])
+        return [name for (name,) in cursor.fetchall()]
 
 
 def history(subject: str) -> Sequence[Event]:
     """Return what was done to one subject, newest first, at most 100 events."""
     return Event.objects.filter(subject=subject).order_by("-id")[:100]
+
+
+def seal_state() -> SealState:
+    """Return how far the trail is sealed. The viewer must see the whole trail, or it would say less than is true."""
+    last = Seal.objects.defer("leaves").order_by("-number").first()
+    checked = Event.objects.filter(what=VERIFIED).order_by("-id").first()
+    return SealState(
+        sealed_to=last.last if last else None,
+        sealed_at=last.sealed_at if last else None,
+        waiting=Event.objects.filter(id__gt=last.last if last else 0).count(),
+        checked_at=checked.at if checked else None,
+        faults=int(checked.detail.get("faults", 0)) if checked else 0,
+    )

@@ -150,21 +150,3 @@ class KeyForm(forms.Form):
         help_text="For example “Night export, fraud team”. You see this name in the list of keys.",
         error_messages={"required": "Type what will use the key"},
     )
-
-
-class EventsForm(forms.Form):
-    """Which events an auditor looks for."""
-
-    ACTS = (
-        ("", "Every act"),
-        ("consultation", "Consultation: somebody read or searched"),
-        ("collection", "Collection: records came in"),
-        ("alteration", "Alteration: something was changed"),
-        ("disclosure", "Disclosure: something was passed on"),
-        ("combination", "Combination: records were joined"),
-        ("erasure", "Erasure: something was removed"),
-        ("administration", "Administration: people, keys, sources"),
-    )
-    act = forms.ChoiceField(label="Act", choices=ACTS, required=False)
-    member = forms.CharField(label="Who", required=False, max_length=200)
-    subject = forms.CharField(label="What", required=False, max_length=200)
