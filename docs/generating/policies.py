@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from generating.marks import code, page, table
+from hueandcry.core.flagging.line_table import LINE_RULES
 from hueandcry.core.flagging.policy import DEFAULT as FLAG
 from hueandcry.core.flagging.policy_table import LINES
 from hueandcry.core.flagging.rule_table import RULES
@@ -25,6 +26,8 @@ def flag_page() -> str:
     asking = defaultdict(list)
     for rule in RULES:
         asking[rule.policy].append(code(rule.name))
+    for own in LINE_RULES:
+        asking[own.line].append("its own")
     lines = [
         (
             code(line.name),
@@ -46,8 +49,8 @@ def flag_page() -> str:
         "## Edge cases",
         'The cases on which forces differ, and how the policy in force answers: is the offence online ("yes", "no", or '
         '"review": a person decides), and of which kind. Where a line is changed and one of its rules speaks, the '
-        'changed line decides, whatever the model says. A line with "–" has no rule: the model alone answers there, '
-        "and changing the line changes nothing yet.",
+        "changed line decides, whatever the model says. So does a line of its own rule where the model is not sure: "
+        "such rules are not told to the model, and can be changed without fitting it anew.",
         table(("line", "the record says", "online", "kind", "rules"), lines),
         "## Rules",
         "In the order in which they are asked. The sentence is what a reader sees as a reason.",

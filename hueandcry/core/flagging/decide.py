@@ -13,6 +13,7 @@ from hueandcry.core.flagging.explain import Moves, Reason, moves, reasons, short
 from hueandcry.core.flagging.model import FAMILIES, KINDS, Model
 from hueandcry.core.flagging.policy import Policy
 from hueandcry.core.flagging.rule_table import Rule
+from hueandcry.core.flagging.settling import settle
 from hueandcry.core.reading.reader import Reading
 
 RULES_ONLY = "rules only"
@@ -89,7 +90,7 @@ def _decided(
     chance, kinds, family = answer
     limits = model.calibration
     said = "yes" if chance >= limits.yes_from else "no" if chance < limits.no_below else "review"
-    settled = _settled(question.policy, spoke)
+    settled = settle(question.reading, question.policy, spoke, is_undecided=said == "review")
     if settled is not None:
         said, chance = settled.answer, _SETTLED.get(settled.answer, chance)
     online = chance >= 0.5
@@ -101,7 +102,8 @@ def _decided(
         why = (*why, Reason("The force flagged this record as online; the words do not show it.", 0, 0))
     if question.reading.cut_short:
         why = (*why, short_text(question.reading.cut_short))
-    return Decision(said, round(chance, 4), _kind(kinds, online), FAMILIES[family], why, model.name)
+    kind = (settled.kind if settled else "") or _kind(kinds, online)
+    return Decision(said, round(chance, 4), kind, FAMILIES[family], why, model.name)
 
 
 def _kind(order: list[int], online: bool) -> str:
@@ -111,37 +113,23 @@ def _kind(order: list[int], online: bool) -> str:
     return KINDS[order[0]] if KINDS[order[0]] == "facilitated" else "none"
 
 
-@dataclass(frozen=True, slots=True)
-class _Settled:
-    answer: str
-    reason: Reason
-
-
-def _settled(policy: Policy, spoke: list[Rule]) -> _Settled | None:
-    changed = policy.changed()
-    for rule in spoke:
-        if rule.policy in changed:
-            answer = changed[rule.policy]
-            return _Settled(answer, Reason(f"The policy settles this case ({rule.policy}): {answer}.", 0, 0))
-        if rule.online == "review":
-            return _Settled("review", Reason(rule.says, 0, 0))
-    return None
-
-
 def _by_rules(question: Question, spoke: list[Rule]) -> Decision:
     yes = [rule for rule in spoke if rule.online == "yes"]
     no = [rule for rule in spoke if rule.online == "no"]
     chance = (_RULES_MIXED if no else _RULES_YES) if yes else _RULES_NO
     said = "review" if yes and no else "yes" if yes else "no"
-    settled = _settled(question.policy, spoke)
+    settled = settle(question.reading, question.policy, spoke, is_undecided=True)
     if settled is not None:
         said, chance = settled.answer, _SETTLED.get(settled.answer, chance)
     online = chance >= 0.5
     kind = next((rule.kind for rule in yes if rule.kind), "enabled") if online else "none"
+    kind = (settled.kind if settled else "") or kind
     family = next((rule.family for rule in spoke if rule.family), "") or _family_of(question.offence)
     count = len(question.reading.words)
     nothing = Moves(np.zeros(count), np.zeros(count + 1), [0])
     why = reasons(question.reading, 0, nothing, spoke, online)
+    if settled is not None:
+        why = (settled.reason, *why)
     return Decision(said, chance, kind, family, why, RULES_ONLY)
 
 

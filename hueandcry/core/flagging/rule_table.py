@@ -118,6 +118,7 @@ RULES: tuple[Rule, ...] = (
         (_MEANS_TALK, "act:abuse act:threat hate:any"),
         kind="enabled",
         family="harassment_malicious_comms",
+        policy="abuse_over_data",
     ),
     Rule(
         "demand_with_image",
@@ -312,6 +313,7 @@ RULES: tuple[Rule, ...] = (
         "The text says that nothing was online.",
         ("not:phrase not:all_offline negated:data",),
         "means:data means:channel:message_unnamed",
+        policy="said_not_online",
     ),
     Rule(
         "background_relationship",
