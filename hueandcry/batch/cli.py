@@ -37,6 +37,7 @@ COMMANDS = {
     "simulate": Entry(f"{_HERE}.simulate:command", "Write a simulated nation's records as files."),
     "flag": Entry(f"{_HERE}.flag:command", "Train the flag, or decide every record anew.", database=True),
     "link": Entry(f"{_HERE}.link:command", "Rebuild the series across forces; link a file of people."),
+    "people": Entry(f"{_HERE}.people:command", "Work out who is who among suspects and victims.", database=True),
     "export": Entry(f"{_HERE}.export:command", "Write series or flags as CSV.", database=True),
     "audit": Entry(f"{_HERE}.audit:command", "Seal the audit trail, verify it, and prove it to outsiders."),
     "bench": Entry(f"{_HERE}.bench:command", "Measure this machine on simulated records."),

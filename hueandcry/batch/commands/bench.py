@@ -21,6 +21,8 @@ from hueandcry.batch import postgres
 from hueandcry.batch.benchmark_page import keep
 from hueandcry.batch.commands.bench_link import command as link
 from hueandcry.batch.commands.bench_link import one as link_one
+from hueandcry.batch.commands.bench_people import command as people
+from hueandcry.batch.commands.bench_people import one as people_one
 from hueandcry.batch.machine import machine
 from hueandcry.batch.memory import PeakMemory
 
@@ -165,3 +167,5 @@ def _page_line(size: str, found: dict[str, Any]) -> str:
 
 command.add_command(link, "link")
 command.add_command(link_one)
+command.add_command(people, "people")
+command.add_command(people_one)

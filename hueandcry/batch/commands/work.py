@@ -16,6 +16,7 @@ from django.db import Error, connection
 from hueandcry.access.viewer import ENGINE, Viewer, viewing
 from hueandcry.batch.pipeline.pool import Pool
 from hueandcry.batch.pipeline.run import Say, run
+from hueandcry.batch.placing import place_some
 from hueandcry.batch.sealer import Sealer
 from hueandcry.core.errors import HueAndCryError
 from hueandcry.stages.record.actions import batches
@@ -71,11 +72,12 @@ def _seal(sealer: Sealer) -> None:
 
 
 def work_once(pool: Pool, *, say: Say = lambda share, counts: None) -> bool:
-    """Claim and run one batch; return whether there was one."""
+    """Claim and run one batch, or place some people of those before; return whether there was any."""
     with viewing(Viewer("engine", 0, frozenset(), ENGINE)):
         batch_id = batches.claim(at=datetime.now(UTC))
     if batch_id is None:
-        return False
+        # Records come first; who is who among their people follows in what time is left.
+        return place_some() > 0
     try:
         run(batch_id, pool, say=say)
     except batches.TakenOver:
