@@ -5,6 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# On a busy machine an example takes as long as it takes; a test says what is true, not how fast.
+settings.register_profile("hue", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("hue")
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 import sys
+import threading
 from collections import Counter
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,7 +17,7 @@ from tqdm import tqdm
 from hueandcry.access import actions as access
 from hueandcry.access.viewer import ENGINE, Viewer, viewing
 from hueandcry.batch.pipeline.pool import Pool
-from hueandcry.batch.pipeline.run import run
+from hueandcry.batch.pipeline.run import Outcome, Say, run
 from hueandcry.batch.sources import DESCRIPTIONS, open_described
 from hueandcry.stages.link import queries as link
 from hueandcry.stages.record import intake
@@ -22,6 +25,8 @@ from hueandcry.stages.record import queries as record
 from hueandcry.stages.record.actions import batches
 from hueandcry.stages.record.data import SourceData
 
+# While one file's last rows are written, the next one's first are read.
+_TOGETHER = 2
 IMPORTER = Viewer("hue demo", 0, frozenset(), ENGINE)
 
 
@@ -36,14 +41,42 @@ def import_nation(folder: Path, *, processes: int = 2) -> tuple[Counter[str], in
     with viewing(IMPORTER), Pool(processes) as pool, _bar(len(described)) as bar:
         access.add_forces()
         # All of them first: what is an organisation's own is then known before the first record comes.
-        opened = [(open_described(one, by=IMPORTER, at=datetime.now(UTC)), one["file"]) for one in described]
-        for source, file in opened:
-            outcome = run(_begin(source, folder / file), pool)
+        opened = [(open_described(one, by=IMPORTER, at=datetime.now(UTC)), folder / one["file"]) for one in described]
+        opened.sort(key=lambda one: one[1].stat().st_size, reverse=True)
+        for outcome in _side_by_side(opened, pool):
             seconds += outcome.seconds
             rows += sum(outcome.counts.values())
             bar.set_postfix_str(f"{rows:,} rows")
             bar.update()
     return seconds, rows
+
+
+class _Stopped(Exception):
+    """The program is stopping; the import goes on from here when it is called again."""
+
+
+def _side_by_side(opened: Sequence[tuple[SourceData, Path]], pool: Pool) -> Iterator[Outcome]:
+    stopping = threading.Event()
+
+    def say(share: float, counts: Counter[str]) -> None:
+        if stopping.is_set():
+            raise _Stopped
+
+    imports = ThreadPoolExecutor(_TOGETHER)
+    try:
+        yield from imports.map(lambda one: _import(*one, pool, say), opened)
+    finally:
+        stopping.set()
+        imports.shutdown(cancel_futures=True)
+
+
+def _import(source: SourceData, path: Path, pool: Pool, say: Say) -> Outcome:
+    try:
+        with viewing(IMPORTER):
+            return run(_begin(source, path), pool, say=say)
+    finally:
+        # Each thread has a connection of its own, and nobody else to close it.
+        connection.close()
 
 
 def _bar(files: int) -> tqdm[None]:

@@ -24,16 +24,24 @@ def text_field(value: str) -> str:
     return value
 
 
-def json_field(value: object) -> str:
-    """Return a value as JSON inside a COPY field."""
+def json_text(value: object) -> str:
+    """Return a value as JSON that JSONB takes: no NULs, and half letters as question marks."""
     try:
         raw = _ENCODER.encode(value).decode()
     except UnicodeEncodeError:
         raw = _ENCODER.encode(_without_surrogates(value)).decode()
-    if "\\u0000" in raw:
-        raw = _NUL.sub(r"\1", raw)
+    return _NUL.sub(r"\1", raw) if "\\u0000" in raw else raw
+
+
+def json_field(value: object) -> str:
+    """Return a value as JSON inside a COPY field."""
+    return of_json(json_text(value))
+
+
+def of_json(raw: str) -> str:
+    """Return JSON text inside a COPY field."""
     # JSON writes its own tabs and line ends as escapes, so only the backslash is left.
-    return raw.replace("\\", "\\\\")
+    return raw.replace("\\", "\\\\") if "\\" in raw else raw
 
 
 def array_field(values: Iterable[str]) -> str:

@@ -28,7 +28,12 @@ OWNED = [
 ]  # fmt: skip
 OTHERS = [
     # Those of a sharing are held to both sides: tests/stages/share.
-    "share_agreement", "share_signature", "share_disclosure", "share_content", "share_receipt", "share_ask",
+    "share_agreement",
+    "share_signature",
+    "share_disclosure",
+    "share_content",
+    "share_receipt",
+    "share_ask",
     "law_setapart",
     "link_judgement",
     "people_person",

@@ -11,6 +11,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from types import TracebackType
+from typing import NamedTuple
 
 from hueandcry.batch.pipeline.prepare import Prepared, Preparer, Task
 from hueandcry.core.errors import Unavailable
@@ -25,6 +26,14 @@ _SMALL_BYTES = 200_000
 _TRIES = 3
 
 
+class _Given(NamedTuple):
+    """A chunk that was handed out, and to whom."""
+
+    chunk: Chunk
+    executor: ProcessPoolExecutor
+    future: Future[Prepared]
+
+
 class KeepsDying(Unavailable):
     """The process that reads rows keeps dying; what was stored so far stays."""
 
@@ -35,6 +44,8 @@ class Pool:
     def __init__(self, processes: int = 2) -> None:
         self.processes = processes
         self._executor: ProcessPoolExecutor | None = None
+        # Two files may be imported side by side, and share the processes.
+        self._starting = threading.Lock()
 
     def __enter__(self) -> Pool:
         return self
@@ -49,55 +60,65 @@ class Pool:
         if not self.processes or file_bytes < (_LARGE_BYTES if self._executor is None else _SMALL_BYTES):
             yield from map(Preparer(task), chunks)
             return
-        waiting: deque[tuple[Chunk, Future[Prepared]]] = deque()
+        waiting: deque[_Given] = deque()
         try:
             for chunk in chunks:
-                waiting.append((chunk, self._submit(task, chunk)))
+                waiting.append(self._submit(task, chunk))
                 if len(waiting) > self.processes + 1:
                     yield self._first(waiting, task)
             while waiting:
                 yield self._first(waiting, task)
         finally:
-            for _, future in waiting:
-                future.cancel()
+            for given in waiting:
+                given.future.cancel()
 
-    def _submit(self, task: Task, chunk: Chunk) -> Future[Prepared]:
-        if self._executor is None:
-            # Spawned, not forked: a fork would share this process's database connection.
-            spawned = multiprocessing.get_context("spawn")
-            self._executor = ProcessPoolExecutor(self.processes, spawned, initializer=_die_with_parent)
+    def _submit(self, task: Task, chunk: Chunk) -> _Given:
+        executor = self._running()
         try:
-            return self._executor.submit(_prepare, task, chunk)
+            return _Given(chunk, executor, executor.submit(_prepare, task, chunk))
         except BrokenProcessPool as error:
             failed: Future[Prepared] = Future()
             failed.set_exception(error)
-            return failed
+            return _Given(chunk, executor, failed)
 
-    def _drop(self) -> None:
+    def _running(self) -> ProcessPoolExecutor:
+        with self._starting:
+            if self._executor is None:
+                # Spawned, not forked: a fork would share this process's database connection.
+                spawned = multiprocessing.get_context("spawn")
+                self._executor = ProcessPoolExecutor(self.processes, spawned, initializer=_die_with_parent)
+            return self._executor
+
+    def _drop(self, broken: ProcessPoolExecutor) -> None:
         """Let go of an executor whose process was killed, so that nothing waits for it at the end.
 
         CPython 3.11 before 3.11.6 can leave its feeding thread writing to a pipe that nobody reads, and the
         program never ends (gh-94777). Closing the reading end lets that thread fail and go.
         """
-        feed = getattr(self._executor, "_call_queue", None)
+        feed = getattr(broken, "_call_queue", None)
         if feed is not None:
             with suppress(OSError):
                 feed._reader.close()
-        self._executor = None
+        with self._starting:
+            # The import beside this one may have seen it first, and started another.
+            if self._executor is broken:
+                self._executor = None
 
-    def _first(self, waiting: deque[tuple[Chunk, Future[Prepared]]], task: Task) -> Prepared:
+    def _first(self, waiting: deque[_Given], task: Task) -> Prepared:
         """Return the first chunk made ready; a process that was killed is replaced and its work given again."""
         for _ in range(_TRIES):
+            given = waiting[0]
             try:
-                ready = waiting[0][1].result()
+                ready = given.future.result()
             except BrokenProcessPool:
-                self._drop()
-                for place, (chunk, _future) in enumerate(waiting):
-                    waiting[place] = (chunk, self._submit(task, chunk))
+                self._drop(given.executor)
+                for place, each in enumerate(waiting):
+                    if each.executor is given.executor:
+                        waiting[place] = self._submit(task, each.chunk)
             else:
                 waiting.popleft()
                 return ready
-        raise KeepsDying(f"The process that reads rows keeps dying near row {waiting[0][0][0].number}.")
+        raise KeepsDying(f"The process that reads rows keeps dying near row {waiting[0].chunk[0].number}.")
 
 
 def _die_with_parent() -> None:
@@ -111,12 +132,15 @@ def _await_parent() -> None:
         os._exit(1)
 
 
-_last: tuple[int, Preparer] | None = None
+# Of the batches that are imported side by side: a profile is compiled once a batch in each process, not once a chunk.
+_preparers: dict[int, Preparer] = {}
+_MOST_PREPARERS = 4
 
 
 def _prepare(task: Task, chunk: Chunk) -> Prepared:
-    # A profile is compiled once a batch in each process, not once a chunk.
-    global _last
-    if _last is None or _last[0] != task.setting.batch_id:
-        _last = (task.setting.batch_id, Preparer(task))
-    return _last[1](chunk)
+    preparer = _preparers.get(task.setting.batch_id)
+    if preparer is None:
+        if len(_preparers) >= _MOST_PREPARERS:
+            _preparers.clear()
+        preparer = _preparers[task.setting.batch_id] = Preparer(task)
+    return preparer(chunk)

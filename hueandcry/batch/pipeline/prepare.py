@@ -13,9 +13,9 @@ from datetime import date
 from hashlib import blake2b
 from pathlib import Path
 from time import process_time
-from typing import Any
 
 from hueandcry.batch.model_file import read_checked
+from hueandcry.core import copyformat
 from hueandcry.core.flagging.unseen import unseen_words
 from hueandcry.core.importing import canonical
 from hueandcry.core.importing.convert import Convert, Converted, compile_profile
@@ -96,6 +96,7 @@ class Preparer:
         is_canonical = task.profile.name == canonical.PROFILE.name
         self.convert: Convert = canonical.convert if is_canonical else compile_profile(task.profile)
         self.person_rows = task.profile.one_row_per == "person"
+        self.ends = task.setting.ends()
         self.model = read_checked(task.model) if task.model else None
 
     def __call__(self, items: Sequence[Row | Fault]) -> Prepared:
@@ -155,9 +156,9 @@ class Preparer:
         setting, report = self.task.setting, read.report
         forces = record_rows.whose(report, setting)
         key = reference_key(report.reference)
-        digest = _digest(read.rows)
-        row: Any = read.rows[0] if len(read.rows) == 1 else {"rows": read.rows}
-        line = record_rows.line(report, row, (key, digest, read.number), forces, setting)
+        row = _whole(read.rows)
+        digest = blake2b(row.encode(), digest_size=16).digest()
+        line = record_rows.line(report, row, (key, digest, read.number), forces, self.ends)
         owner_id, month = setting.source.owner_id, record_rows.month_of(report)
         ready.arrivals.append(_arrival(read, scan, month))
         ready.incoming.append(Incoming(read.number, len(read.rows), key, digest, line))
@@ -200,11 +201,13 @@ def _arrival(read: _Read, scan: Scan, month: date | None) -> Arrival:
     return month, scan.decision, words, unseen
 
 
-def _digest(rows: Sequence[dict[str, str]]) -> bytes:
-    state = blake2b(digest_size=16)
-    for row in rows:
-        state.update("\x1f".join(map("\x1e".join, sorted(row.items()))).encode("utf-8", "surrogatepass"))
-    return state.digest()
+def _whole(rows: Sequence[dict[str, str]]) -> str:
+    """Return the source's own row, or rows, as JSON: columns in one order, so that a file's own order is no change.
+
+    Empty cells are left out; the batch keeps the headers.
+    """
+    filled = [{header: value for header, value in sorted(row.items()) if value} for row in rows]
+    return copyformat.json_text(filled[0] if len(filled) == 1 else {"rows": filled})
 
 
 def _notice(converted: Converted, ready: Prepared, number: int) -> None:

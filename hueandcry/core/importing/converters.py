@@ -52,11 +52,11 @@ def clean(text: str) -> str:
 
 def filled(values: Mapping[str, str]) -> dict[str, str]:
     """Return a row's cells that hold something, cleaned."""
-    cells = {}
-    for header, value in values.items():
-        if value and (text := value.strip()):
-            cells[header] = text if text.isascii() and "\r" not in text and "\x00" not in text else clean(text)
-    return cells
+    cells = {header: text for header, value in values.items() if value and (text := value.strip())}
+    joined = "".join(cells.values())
+    if joined.isascii() and "\r" not in joined and "\x00" not in joined:
+        return cells
+    return {header: clean(text) for header, text in cells.items()}
 
 
 def truth(text: str) -> bool | Problem:

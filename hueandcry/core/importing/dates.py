@@ -112,6 +112,8 @@ class _NoDate(ValueError):
 
 
 def _quick(text: str, calendar: Calendar) -> Moment | Problem | None:
+    if (plain := _plain(text, calendar)) is not None:
+        return plain
     try:
         found = _FAST.fullmatch(text)
         if found:
@@ -126,6 +128,28 @@ def _quick(text: str, calendar: Calendar) -> Moment | Problem | None:
         return _machine(text, calendar)
     except _NoDate as error:
         return Problem(error.code, str(error))
+
+
+def _plain(text: str, calendar: Calendar) -> Moment | None:
+    """Read "03/04/2026", "03/04/2026 14:05" and the same as ISO, as nearly every cell of most files has them."""
+    length = len(text)
+    if length != 16 and length != 10:
+        return None
+    if text[4] == text[7] == "-":
+        written = text
+    elif text[2] == text[5] == "/" and calendar.order == "day-first":
+        written = f"{text[6:10]}-{text[3:5]}-{text[:2]}{text[10:]}"
+    else:
+        return None
+    if length == 16 and text[13] != ":":
+        return None
+    try:
+        local = datetime.fromisoformat(written)
+    except ValueError:
+        return None  # read again slowly, to say what is wrong with it
+    if not EARLIEST_YEAR <= local.year <= LATEST_YEAR:
+        return None
+    return Moment(local.replace(tzinfo=calendar.zone).astimezone(UTC), "minute" if length == 16 else "day")
 
 
 def _machine(text: str, calendar: Calendar) -> Moment | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from datetime import date
@@ -11,6 +12,7 @@ from hueandcry.core.report import Person
 
 # Who suffered it; a reporter may be anybody.
 _VICTIMS = frozenset({"victim", "complainant"})
+_WORD = re.compile("[a-z0-9]+")
 
 
 def victims_of(people: Iterable[Person]) -> tuple[int, ...]:
@@ -21,7 +23,11 @@ def victims_of(people: Iterable[Person]) -> tuple[int, ...]:
 
 def victim_number(name: str, born: date | None) -> int | None:
     """Return the number of a name and date of birth, whatever the order, case and accents; None without a name."""
-    plain = unicodedata.normalize("NFKD", name.casefold())
-    letters = "".join(" " if not letter.isalnum() else letter for letter in plain if not unicodedata.combining(letter))
-    words = sorted(letters.split())
+    words = sorted(_WORD.findall(name.lower()) if name.isascii() else _words(name))
     return identifier_id("victim", f"{' '.join(words)} {born or ''}") if words else None
+
+
+def _words(name: str) -> list[str]:
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    letters = (letter if letter.isalnum() else " " for letter in plain if not unicodedata.combining(letter))
+    return "".join(letters).split()

@@ -112,13 +112,16 @@ def lines(
     """Return the sightings of one report, and what it is counted by, as COPY text, ready but for its number."""
     seen = settled(seen, about, seen_on)
     victims = "{" + ",".join(map(str, about.victims)) + "}"
+    whose, day = f"{owner_id}\t{force_id}", copyformat.field(seen_on)
+    loss = copyformat.field(about.loss_pence)
     return SightingLines(
-        tuple(s.identifier_id for s in seen),
-        tuple(
-            copyformat.row(
-                (s.identifier_id, s.kind, s.value, owner_id, force_id, s.role, s.joins, s.start, s.end, seen_on)
-            )
-            for s in seen
-        ),
-        copyformat.row((owner_id, force_id, seen_on, victims, about.harm, about.loss_pence)),
+        tuple([s.identifier_id for s in seen]),
+        tuple([_line(s, whose, day) for s in seen]),
+        f"{whose}\t{day}\t{victims}\t{about.harm}\t{loss}\n".encode(),
     )
+
+
+def _line(seen: SightingIn, whose: str, day: str) -> bytes:
+    said = f"{seen.identifier_id}\t{seen.kind}\t{copyformat.text_field(seen.value)}\t{whose}\t{seen.role}"
+    place = f"{'t' if seen.joins else 'f'}\t{seen.start}\t{seen.end}\t{day}\n"
+    return f"{said}\t{place}".encode("utf-8", "replace")

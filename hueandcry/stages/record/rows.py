@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime
+from operator import attrgetter
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -31,6 +32,7 @@ _IN_COLUMNS = frozenset({
 })  # fmt: skip
 _DETAIL_NAMES = tuple(field.name for field in fields(Report) if field.name not in _IN_COLUMNS)
 _PERSON_NAMES = tuple(field.name for field in fields(Person))
+_DETAILS, _PERSON = attrgetter(*_DETAIL_NAMES), attrgetter(*_PERSON_NAMES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,15 @@ class Setting:
     stored_at: datetime
     forces: Mapping[str, int]
     owner_force: int | None
+
+    def ends(self) -> tuple[str, str]:
+        """Return the first and the last columns of every line, which are the same for all of a batch."""
+        source = self.source
+        first = (source.owner_id, source.id, self.batch_id)
+        last = (
+            source.marking, source.tlp, source.grading, source.gateway, source.retention_group, self.stored_at,
+        )  # fmt: skip
+        return "\t".join(map(copyformat.field, first)), "\t".join(map(copyformat.field, last))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,26 +98,25 @@ def _shares(guess: ForceGuess) -> dict[str, float]:
     return {guess.ons_code: guess.share, **dict(guess.others)}
 
 
-def line(report: Report, row: object, key: tuple[str, bytes, int], forces: Whose, setting: Setting) -> bytes:
+def line(report: Report, row: str, key: tuple[str, bytes, int], forces: Whose, ends: tuple[str, str]) -> bytes:
     """Return the COPY text of a report for every column after id and version.
 
-    key: (reference key, digest, row number).
+    row: as JSON; key: (reference key, digest, row number); ends: of the batch's setting.
     """
-    source = setting.source
     reference_key, digest, row_number = key
     field = copyformat.field
     text = copyformat.text_field
+    first, last = ends
     parts = (
-        field(source.owner_id), field(source.id), field(setting.batch_id), field(row_number),
-        text(report.reference), text(reference_key), field(digest),
+        first, str(row_number),
+        text(report.reference), reference_key, "\\\\x" + digest.hex(),
         text(report.class_scheme), text(report.class_code), text(report.class_text),
         field(report.force_flag), field(report.domestic), copyformat.array_field(report.hate_strands),
         field(report.reported_at), field(report.recorded_at), field(report.committed_from), field(report.committed_to),
         text(report.postcode), text(report.authority),
         field(forces.recording), field(forces.victim), field(forces.suspect),
-        text(report.text), copyformat.json_field(details(report, forces)), copyformat.json_field(row),
-        text(source.marking), text(source.tlp), text(source.grading), text(source.gateway),
-        field(source.retention_group), field(setting.stored_at),
+        text(report.text), copyformat.json_field(details(report, forces)), copyformat.of_json(row),
+        last,
     )  # fmt: skip
     return ("\t".join(parts) + "\n").encode("utf-8", "replace")
 
@@ -120,7 +130,7 @@ def row_of(line: bytes) -> dict[str, Any]:
 
 def details(report: Report, forces: Whose) -> dict[str, Any]:
     """Return what the columns do not hold, empty fields left out."""
-    found = {name: value for name in _DETAIL_NAMES if (value := getattr(report, name)) not in ("", None, (), {})}
+    found = _said(zip(_DETAIL_NAMES, _DETAILS(report), strict=True))
     if report.people:
         found["people"] = [_person(person) for person in report.people]
     if report.stated:
@@ -131,7 +141,12 @@ def details(report: Report, forces: Whose) -> dict[str, Any]:
 
 
 def _person(person: Person) -> dict[str, Any]:
-    return {name: value for name in _PERSON_NAMES if (value := getattr(person, name)) not in ("", None, ())}
+    return _said(zip(_PERSON_NAMES, _PERSON(person), strict=True))
+
+
+def _said(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
+    # Nought and "no" are said; an empty text or list is not.
+    return {name: value for name, value in pairs if value or (value is not None and value == 0)}
 
 
 def month_of(report: Report) -> date | None:
