@@ -9,6 +9,7 @@ from hueandcry.core.identifiers import KINDS, benign_reason
 from hueandcry.core.linkage.handles import is_telling
 from hueandcry.core.linkage.policy import DEFAULT
 from hueandcry.core.linkage.together import KIND as TOGETHER
+from hueandcry.core.linkage.weights import weight
 from hueandcry.core.linkage.weights_table import STRENGTHS
 from hueandcry.stages.flag.data import FlagData
 from hueandcry.stages.link.data import SeriesData, SightingData, Spread
@@ -106,6 +107,16 @@ def never_links(kind: str, value: str, sighting_count: int) -> str:
     if sighting_count > limit:
         return f"in {sighting_count:,} records it is too common to mean anything (the limit is {limit:,})"
     return ""
+
+
+# So many bits above what it takes to join, and the word for it. Words of ours; the weights are in a table.
+_STRENGTHS = ((8.0, "Very strong"), (4.0, "Strong"), (1.0, "Enough"), (0.0, "Only just"))
+
+
+def strength(kind: str, count: int) -> str:
+    """Return how strongly a value in so many records joins them, in a word or two."""
+    above = weight(kind, count) - DEFAULT.line
+    return next((word for least, word in _STRENGTHS if above >= least), "Too common")
 
 
 def is_link(sighting: SightingData, spread: Spread) -> bool:

@@ -158,3 +158,45 @@ def test_a_merged_reference_leads_on_and_says_so(client, national, here):
 
 def test_roles_without_the_right_are_refused(client, here):
     page(client, member(here.kent, "administrator"), "/series/", status=403)
+
+
+def test_each_reason_says_how_strong_it_is_and_what_would_break_it(client, national):
+    shown = page(client, national, f"/series/{reference()}/")
+
+    assert "A number is one person’s at a time" in shown.replace("&#x27;", "’")
+    assert "Very strong" in shown or "Strong" in shown
+    assert "would leave" in shown
+
+
+def test_where_records_are_withheld_nobody_is_told_what_would_break_it(client, here):
+    shown = page(client, here.person(here.kent), f"/series/{reference()}/")
+
+    assert "would leave" not in shown
+    assert "Not all records are on this page" in shown
+
+
+def test_a_record_is_judged_on_the_series_own_page(client, here, national):
+    address = f"/compare/{report_id('K1')}/{report_id('E1')}/judge/"
+    shown = page(client, national, f"/series/{reference()}/")
+    assert f'action="{address}"' in shown
+    client.force_login(national)
+
+    answer = client.post(address, {"says": "different", "reason": "Two men.", "from": "series"})
+
+    assert (answer.status_code, answer["Location"]) == (302, f"/series/{reference()}/")
+    assert (
+        ">E1<"
+        not in page(client, national, f"/series/{reference()}/").partition("What people say")[2].partition("<h2")[2]
+    )
+
+
+def test_who_may_not_judge_is_offered_no_judgement(client, here):
+    assert "/judge/" not in page(client, here.person(here.kent), f"/series/{reference()}/")
+
+
+def test_the_list_s_filters_are_an_address_that_can_be_shared(client, here, national):
+    narrowed = "/series/?organisations=3&kind=phone&only=prolific&order=harm"
+
+    assert reference() in page(client, national, narrowed)
+    assert 'value="harm" selected' in page(client, national, narrowed)
+    assert "No series like that" in page(client, national, "/series/?organisations=10")

@@ -36,7 +36,10 @@ def judge(request: ViewerRequest, left: int, right: int) -> HttpResponse:
         judging.judge(pair=(left, right), says=says, reason=reason, by=request.viewer, at=timezone.now())
     except judging.NotSaid:
         return _shown(request, left, right, wrong=True)
-    return HttpResponseRedirect(reverse("compare", args=[left, right]))
+    held = link.series_of_reports([left]) if request.POST.get("from") == "series" else {}
+    # Whoever judged on a series' page goes on there, with the record it was compared with.
+    back = reverse("series", args=[held[left][1]]) if held else reverse("compare", args=[left, right])
+    return HttpResponseRedirect(back)
 
 
 @require_POST

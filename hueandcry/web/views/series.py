@@ -17,7 +17,9 @@ from django.utils import timezone
 from hueandcry.access import queries as access
 from hueandcry.access.roles import Permission
 from hueandcry.core.identifiers import JOINING, KINDS
+from hueandcry.core.linkage.breaking import leaving
 from hueandcry.core.linkage.reference import number_of
+from hueandcry.core.linkage.weights import why
 from hueandcry.stages.flag import queries as flag
 from hueandcry.stages.link import queries as link
 from hueandcry.stages.link.actions import looking
@@ -140,6 +142,7 @@ def series_page(request: ViewerRequest, reference: str) -> HttpResponse:
     identifier_count = _joined_by(series, shared, withheld)
     drawing = graph.draw(_ties(edges, briefs, shared if withheld else ()))
     months = link.months(series.id)
+    said = pairing.shown_of(members)
     shown = {
         "series": series,
         "asked": "" if number_of(reference) == series.id else reference.upper(),
@@ -151,12 +154,13 @@ def series_page(request: ViewerRequest, reference: str) -> HttpResponse:
         "owners": [
             (names.get(owner, "Not known"), owner_counts.get(owner)) for owner in _ordered(series, owner_counts)
         ],
-        "shared": shared,
+        "shared": _reasons(shared, edges, said, is_whole=len(members) == series.record_count),
         "drawing": drawing,
         "timeline": _timeline(series, months, names),
         "months": [(names.get(one.owner_id, ""), one.month, one.count) for one in months],
         "history": link.history(series.id),
-        **pairing.shown_of(members),
+        **said,
+        "can_judge": request.viewer.may(Permission.READ_TEXT) and request.viewer.may(Permission.JUDGE_LINKS),
         **pairing.standing_of(series),
         "next_after": members[-1] if len(found) > link.PAGE else None,
         "is_later_page": number_in(request, "after") is not None,
@@ -167,6 +171,29 @@ def series_page(request: ViewerRequest, reference: str) -> HttpResponse:
 def _joined_by(series: SeriesData, shared: Sequence[Shared], withheld: int) -> int:
     # Who sees every record sees every identifier, and knows which of them are a suspect's more than once.
     return len(shared) if not withheld and len(shared) < link.SHARED else series.identifier_count
+
+
+def _reasons(
+    shared: Sequence[Shared], edges: Sequence[Edge], said: Mapping[str, Any], *, is_whole: bool
+) -> list[tuple[Shared, dict[str, Any]]]:
+    """Return each identifier that joins a series with how strong it is, why, and how many records hang on it.
+
+    is_whole: all of its records stand on this page. Of others it cannot be said what would break them.
+    """
+    same = [(one.left_id, one.right_id) for one, _ in said["judged"] if one.says == "same" and not one.is_set_aside]
+    ties = [(edge.report_id, edge.identifier_id) for edge in edges]
+    leaves = leaving(ties, [one.identifier_id for one in shared], same) if is_whole else {}
+    return [
+        (
+            one,
+            {
+                "strength": explaining.strength(one.kind, one.visible_count + one.withheld_count),
+                "why": why(one.kind),
+                "leaves": leaves.get(one.identifier_id),
+            },
+        )
+        for one in shared
+    ]
 
 
 def _ordered(series: SeriesData, counts: Mapping[int, int]) -> list[int]:
