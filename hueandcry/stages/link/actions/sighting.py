@@ -35,10 +35,10 @@ _CLASH = """
     WHERE (s.kind, s.value) <> (i.kind, i.value) LIMIT 1
     """
 _INSERT = """
+    WITH given AS (DELETE FROM incoming_sighting RETURNING *)
     INSERT INTO link_sighting
         (identifier_id, report_id, owner_id, force_id, role, joins, start, "end", seen_on)
-    SELECT identifier_id, report_id, owner_id, force_id, role, joins, start, "end", seen_on
-    FROM incoming_sighting
+    SELECT identifier_id, report_id, owner_id, force_id, role, joins, start, "end", seen_on FROM given
     """
 _UNCOUNT = """
     WITH gone AS (DELETE FROM link_sighting WHERE report_id = ANY(%s) RETURNING identifier_id),
@@ -52,7 +52,8 @@ _STAGING_FACTS = """
         ON COMMIT DELETE ROWS
     """
 _FACTS = f"""
-    INSERT INTO link_reportfact ({FACT_COLUMNS}) SELECT {FACT_COLUMNS} FROM incoming_fact
+    WITH given AS (DELETE FROM incoming_fact RETURNING *)
+    INSERT INTO link_reportfact ({FACT_COLUMNS}) SELECT {FACT_COLUMNS} FROM given
     ON CONFLICT (report_id) DO UPDATE SET force_id = excluded.force_id, seen_on = excluded.seen_on,
         victims = excluded.victims, harm = excluded.harm, loss_pence = excluded.loss_pence
     """
@@ -93,7 +94,6 @@ def _state(cursor: Any, reports: Sequence[ReportIn]) -> None:
     with cursor.copy(f"COPY incoming_fact ({FACT_COLUMNS}) FROM STDIN") as copy:
         copy.write(b"".join(b"%d\t%s" % (report.report_id, report.sightings.fact) for report in reports))
     cursor.execute(_FACTS)
-    cursor.execute("DELETE FROM incoming_fact")
 
 
 def _insert(cursor: Any, reports: Sequence[ReportIn]) -> Iterable[tuple[int, Counted]]:
@@ -108,7 +108,6 @@ def _insert(cursor: Any, reports: Sequence[ReportIn]) -> Iterable[tuple[int, Cou
     if clash := cursor.fetchone():
         raise TwoValuesOneNumber(kind=clash[0])
     cursor.execute(_INSERT)
-    cursor.execute("DELETE FROM incoming_sighting")
     return [(id_, Counted(kind, count - added[id_], count)) for id_, kind, count in counts]
 
 
