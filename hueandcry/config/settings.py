@@ -171,9 +171,15 @@ EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "formatters": {"plain": {"()": "hueandcry.web.logs.PrivateFormatter"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "root": {"handlers": ["console"], "level": os.environ.get("HUE_LOG_LEVEL", "WARNING")},
+    "loggers": {
+        # Django's own handlers would print addresses, and mail them.
+        "django": {"handlers": [], "level": "INFO", "propagate": True},
+        # Statements hold victims' numbers: not even for finding a fault.
+        "django.db.backends": {"level": "INFO"},
+    },
 }
 
 if TESTING:

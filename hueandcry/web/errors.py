@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from hueandcry.core.errors import HueAndCryError, Malformed, NotAllowed, NotFound, NotPossible, Unavailable
+from hueandcry.web.logs import route_of
 
 _LOG = logging.getLogger(__name__)
 
@@ -128,5 +129,5 @@ def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
 def broken(request: HttpRequest) -> HttpResponse:
     """Show the page for a fault of ours, with a number that finds it in the log."""
     number = secrets.token_hex(4).upper()
-    _LOG.error("error %s at %s %s", number, request.method, request.path)
+    _LOG.error("error %s at %s %s", number, request.method, route_of(request))
     return page(request, BROKEN, number=number)
