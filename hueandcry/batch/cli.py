@@ -38,6 +38,7 @@ COMMANDS = {
     "flag": Entry(f"{_HERE}.flag:command", "Train the flag, or decide every record anew.", database=True),
     "link": Entry(f"{_HERE}.link:command", "Rebuild the series across forces; link a file of people."),
     "people": Entry(f"{_HERE}.people:command", "Work out who is who among suspects and victims.", database=True),
+    "law": Entry(f"{_HERE}.law:command", "Retention: what falls due, disposal, clocks.", database=True),
     "export": Entry(f"{_HERE}.export:command", "Write series or flags as CSV.", database=True),
     "audit": Entry(f"{_HERE}.audit:command", "Seal the audit trail, verify it, and prove it to outsiders."),
     "bench": Entry(f"{_HERE}.bench:command", "Measure this machine on simulated records."),

@@ -19,11 +19,14 @@ from hueandcry.batch.pipeline.run import Say, run
 from hueandcry.batch.placing import place_some
 from hueandcry.batch.sealer import Sealer
 from hueandcry.core.errors import HueAndCryError
+from hueandcry.stages.law.actions import disposing
 from hueandcry.stages.record.actions import batches
 
 _LOG = logging.getLogger(__name__)
 _REST_SECONDS = 0.5
 _RETRY_SECONDS = 2
+# Of one disposal, before imports are looked at again.
+_CHUNKS = 20
 
 
 @click.command()
@@ -77,12 +80,20 @@ def work_once(pool: Pool, *, say: Say = lambda share, counts: None) -> bool:
         batch_id = batches.claim(at=datetime.now(UTC))
     if batch_id is None:
         # Records come first; who is who among their people follows in what time is left.
-        return place_some() > 0
+        return place_some() > 0 or _dispose_some()
     try:
         run(batch_id, pool, say=say)
     except batches.TakenOver:
         _LOG.warning("batch %s: another worker has gone on with it", batch_id)
     return True
+
+
+def _dispose_some() -> bool:
+    """Go on with disposals that were begun; return whether one has ended."""
+    with viewing(Viewer("engine", 0, frozenset(), ENGINE)):
+        waiting = disposing.open_disposals()
+    ended = [disposing.run(one, now=lambda: datetime.now(UTC), most_chunks=_CHUNKS) for one in waiting]
+    return any(ended)
 
 
 class _Stop:

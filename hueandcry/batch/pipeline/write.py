@@ -16,7 +16,7 @@ from hueandcry.batch.pipeline.prepare import Prepared
 from hueandcry.stages.flag import actions as flag
 from hueandcry.stages.flag.drift import actions as drift
 from hueandcry.stages.law import queries as law
-from hueandcry.stages.law.actions import clocks
+from hueandcry.stages.law.actions import clocks, restricting
 from hueandcry.stages.link.actions import sighting as link
 from hueandcry.stages.link.data import ReportIn
 from hueandcry.stages.people import actions as people
@@ -130,6 +130,7 @@ class Writer:
             people.take([_mentions_in(fate, ready, place, quiet) for place, fate in fresh])
             began = self._took("people", began)
             clocks.start([fate.report_id for _, fate in fresh])
+            restricting.stay_apart([fate.report_id for _, fate in fresh if fate.what == reports.CHANGED], at=at)
             self._took("law", began)
 
     def _took(self, stage: str, began: float) -> float:

@@ -101,6 +101,12 @@ def due_count(owner_id: int, until: date) -> int:
     return Clock.objects.filter(owner_id=owner_id, review_on__lte=until).count()
 
 
+def may_go_count(owner_id: int, today: date, group: str = "") -> int:
+    """Return how many of an organisation's records (of a group) have come to their date of disposal, held or not."""
+    found = Clock.objects.filter(owner_id=owner_id, review_on__lte=today, keep_until__lte=today)
+    return (found.filter(group=group) if group else found).count()
+
+
 def reviews_of(report_id: int) -> list[ReviewData]:
     """Return when people decided to keep a record, the newest first."""
     found = Review.objects.filter(report_id=report_id).order_by("-id")

@@ -188,3 +188,26 @@ def test_only_who_may_dispose_does_and_only_of_their_own(held: Held) -> None:
         disposing.ask(reason="x", by=essex, at=NOW, report_ids=[report_id("K1")])
     with viewing(essex), pytest.raises(disposing.NoSuchDisposal):
         queries.get_disposal(held.dispose(), held.essex.pk)
+
+
+# Numbers that stay as the trail of what was done, without contents.
+TRAIL = {"law_disposalitem", "law_requestitem", "share_disclosure"}
+
+
+def test_no_table_that_names_records_is_forgotten(held: Held) -> None:
+    tables = ask(
+        """SELECT table_name, column_name FROM information_schema.columns
+           WHERE table_schema = 'public' AND column_name IN ('report_id', 'left_id', 'right_id')
+             AND table_name NOT LIKE 'people_%%'"""
+    )
+    going = report_id("K4")
+
+    held.dispose()
+
+    left = {
+        table: ask(f"SELECT count(*) FROM {table} WHERE {column} = %s", going)[0][0]
+        for table, column in tables if table not in TRAIL
+    }  # fmt: skip
+    assert len(left) > 15
+    assert left == dict.fromkeys(left, 0)
+    assert ask("SELECT count(*) FROM people_mention WHERE id / 1024 = %s", going) == [(0,)]

@@ -33,8 +33,10 @@ from hueandcry.stages.law.models import (
 from hueandcry.stages.law.rules import checked_reason
 from hueandcry.stages.law.states import DisposalState
 from hueandcry.stages.link.actions import disposal as link
+from hueandcry.stages.people import actions as people
 from hueandcry.stages.record.actions import disposal as record
 from hueandcry.stages.record.actions.reports import take_turn
+from hueandcry.stages.share.actions import disposal as share
 
 CHUNK = 200
 # One process works on a disposal: this and its number are the lock, which falls with the session.
@@ -173,7 +175,9 @@ def _take_out(report_ids: Sequence[int], by: Viewer, at: datetime) -> Sequence[i
     # Those left behind in a series may have been kept for these alone.
     left_behind = clocks.fellows(report_ids)
     link.remove(report_ids, at=at)
+    people.dispose(report_ids)
     flag.remove(report_ids)
+    share.remove(report_ids, by=by, at=at)
     removed = record.remove(report_ids)
     for table in _OURS:
         table.objects.filter(report_id__in=report_ids).delete()

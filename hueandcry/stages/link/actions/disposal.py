@@ -24,9 +24,17 @@ _JUDGED = """
 
 
 def remove(report_ids: Sequence[int], *, at: datetime, policy: LinkPolicy = DEFAULT) -> None:
-    """Remove these reports from every series, in the caller's transaction, as the engine.
+    """Remove all that is held here of these reports, in the caller's transaction, as the engine."""
+    leave(report_ids, at=at, policy=policy)
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM link_reportfact WHERE report_id = ANY(%s)", [list(report_ids)])
 
-    An identifier that no other record has goes with them. What is left is as a rebuild would make it.
+
+def leave(report_ids: Sequence[int], *, at: datetime, policy: LinkPolicy = DEFAULT) -> None:
+    """Take these reports out of every series and search for good, in the caller's transaction, as the engine.
+
+    An identifier that no other record has goes with them. What is left is as a rebuild would make it. When they were
+    and how grave stays, for their clocks.
     """
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
@@ -35,7 +43,6 @@ def remove(report_ids: Sequence[int], *, at: datetime, policy: LinkPolicy = DEFA
         cursor.execute(_JUDGED, {"reports": list(report_ids)})
         others = {end for pair in cursor.fetchall() for end in pair}
         refresh(counts, sorted(others | set(report_ids)), at=at, policy=policy)
-        cursor.execute("DELETE FROM link_reportfact WHERE report_id = ANY(%s)", [list(report_ids)])
         cursor.execute(
             "DELETE FROM link_identifier WHERE sighting_count = 0 AND id = ANY(%s)",
             [[id_ for id_, of in counts.items() if of.after == 0]],

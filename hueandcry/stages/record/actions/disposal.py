@@ -10,7 +10,7 @@ from pathlib import Path
 from django.conf import settings
 from django.db import connection
 
-from hueandcry.stages.record.models import Batch
+from hueandcry.stages.record.models import Batch, Rejection
 from hueandcry.stages.record.states import BatchState
 
 # What was uploaded and never started, or has ended: nothing needs the file, since each row is kept with its record.
@@ -41,6 +41,7 @@ def remove(report_ids: Sequence[int]) -> Removed:
     """Remove these reports with each version and rejected row of theirs, in the caller's transaction, as the engine."""
     with connection.cursor() as cursor:
         cursor.execute(_VERSIONS, [list(report_ids)])
+        cursor.execute("DELETE FROM record_compartmented WHERE report_id = ANY(%s)", [list(report_ids)])
         cursor.execute(_REMOVE, [list(report_ids)])
         rows = cursor.fetchall()
         sources, keys = sorted({source for source, _ in rows}), [key for _, key in rows]
@@ -61,6 +62,16 @@ def remove_old_uploads(*, at: datetime) -> int:
     oldest = (at - timedelta(days=UPLOAD_DAYS)).timestamp()
     old = [path for path in folder.glob("*") if str(path.absolute()) not in needed and path.stat().st_mtime < oldest]
     return sum(map(_unlink, old))
+
+
+def forget_imports(*, before: datetime) -> int:
+    """Remove what imports that ended before a moment were rejected for and did not understand; return how many rows.
+
+    Their sums stay: received = stored + held + changed + rejected.
+    """
+    old = Batch.objects.filter(ended_at__lt=before)
+    old.exclude(notes={}).update(notes={}, error="", file_name="")
+    return Rejection.objects.filter(batch__in=old).delete()[0]
 
 
 def _unlink(path: Path) -> int:

@@ -48,7 +48,7 @@ def place(*, report_id: int, compartments: frozenset[str], reason: str, by: View
             take_back(row, "It was put in a compartment.", by, at)
         engine = as_engine(by)
         with viewing(engine):
-            link.remove([report_id], at=at)
+            link.leave([report_id], at=at)
             people.dispose([report_id])
             handling.place(report_ids=[report_id], compartments=compartments, reason=plain, by=engine, at=at)
         audit.note(

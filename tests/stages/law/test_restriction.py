@@ -1,0 +1,128 @@
+"""A restricted record is not there for others, counts for no series, and comes back whole when it is lifted."""
+
+from __future__ import annotations
+
+import pytest
+from django.db import connection
+
+from hueandcry.access.viewer import viewing
+from hueandcry.core.errors import NotAllowed
+from hueandcry.stages.law import queries
+from hueandcry.stages.law.actions import restricting
+from hueandcry.stages.link import queries as link
+from hueandcry.stages.link.actions import judging
+from hueandcry.stages.link.actions.rebuild import rebuild
+from hueandcry.stages.record import queries as record
+from tests.factories import ENGINE_VIEWER, NOW, bring_in, organisation, report_id, source, viewer
+from tests.stages.law.held import OLD, SHARED, Held, ask
+
+pytestmark = pytest.mark.django_db
+TABLES = ("link_sighting", "link_seriesmember", "link_reportfact", "flag_flag", "record_reportversion")
+
+
+@pytest.fixture
+def held() -> Held:
+    found = Held()
+    bring_in(source(found.essex), [{"ref": "E2", "text": SHARED, "when": OLD}])
+    return found
+
+
+def restrict(held: Held, reference: str = "K4") -> int:
+    number = report_id(reference)
+    with viewing(held.manager):
+        restricting.place(report_id=number, reason="He says it is not him", by=held.manager, at=NOW)
+    return number
+
+
+def lift(held: Held, number: int) -> None:
+    with viewing(held.manager):
+        restricting.lift(report_id=number, reason="It is him", by=held.manager, at=NOW)
+
+
+def series_of(reference: str) -> int:
+    return int(str(ask("SELECT record_count FROM link_series s JOIN link_seriesmember m ON m.series_id = s.id"
+                       " WHERE m.report_id = %s", report_id(reference))[0][0]))  # fmt: skip
+
+
+def test_nobody_else_finds_it_and_its_owner_does(held: Held) -> None:
+    national = viewer(organisation("Unit", "national_unit"), "national_analyst")
+    number = restrict(held)
+
+    with viewing(national):
+        assert record.find_by_reference("K4") == []
+        assert all(number not in found.report_ids for found in link.search("villain.one@mail.test"))
+        with pytest.raises(record.NoSuchReport):
+            record.get_report(number)
+        with connection.cursor() as cursor:
+            for table in TABLES:
+                cursor.execute(f"SELECT count(*) FROM {table} WHERE report_id = %s", [number])
+                assert cursor.fetchone() == (0,), table
+    with viewing(held.manager):
+        assert record.find_by_reference("K4") == [number]
+        restriction = queries.find_restriction(number)
+        assert restriction is not None
+        assert restriction.reason == "He says it is not him"
+
+
+def test_it_counts_for_no_series_and_a_rebuild_agrees(held: Held) -> None:
+    assert series_of("E1") == 3
+    number = restrict(held)
+
+    assert series_of("E1") == 2
+    with viewing(ENGINE_VIEWER):
+        assert link.series_of_report(number) is None
+        assert rebuild(at=NOW).corrected_count == 0
+
+    lift(held, number)
+    assert series_of("E1") == series_of("K4") == 3
+    with viewing(ENGINE_VIEWER):
+        assert rebuild(at=NOW).corrected_count == 0
+
+
+def test_judgements_rest_while_it_lasts_and_hold_again_after(held: Held) -> None:
+    analyst = viewer(held.kent, "force_analyst")
+    pair = (report_id("K4"), report_id("K1"))
+    with viewing(analyst):
+        judging.judge(pair=pair, says="same", reason="The same van", by=analyst, at=NOW)
+    assert series_of("K1") == 4
+
+    number = restrict(held)
+    assert ask("SELECT count(*) FROM link_seriesmember WHERE report_id = %s", report_id("K1")) == [(0,)]
+
+    lift(held, number)
+    assert series_of("K1") == 4
+
+
+def test_a_later_version_does_not_undo_it(held: Held) -> None:
+    number = restrict(held)
+    bring_in(held.source, [{"ref": "K4", "text": SHARED + ". He rang again from 07700 900777", "when": OLD}])
+    bring_in(source(held.essex), [{"ref": "E3", "text": "Rang from 07700 900777 and threatened her", "when": OLD}])
+
+    assert series_of("E1") == 2
+    assert ask("SELECT count(*) FROM link_seriesmember WHERE report_id IN (%s, %s)", number, report_id("E3")) == [(0,)]
+    lift(held, number)
+    assert series_of("E3") == 4
+
+
+def test_only_its_owner_restricts_and_only_who_may(held: Held) -> None:
+    number = report_id("K4")
+    essex = viewer(held.essex, "records_manager")
+    with viewing(essex), pytest.raises(record.NoSuchReport):
+        restricting.place(report_id=number, reason="x", by=essex, at=NOW)
+    with viewing(essex), pytest.raises(restricting.NotRestricted):
+        restricting.lift(report_id=restrict(held), reason="x", by=essex, at=NOW)
+    analyst = viewer(held.kent, "force_analyst")
+    with viewing(analyst), pytest.raises(NotAllowed):
+        restricting.place(report_id=number, reason="x", by=analyst, at=NOW)
+    with viewing(held.manager), pytest.raises(restricting.AlreadyRestricted):
+        restricting.place(report_id=number, reason="x", by=held.manager, at=NOW)
+
+
+def test_a_correction_stands_until_the_source_sends_another_version(held: Held) -> None:
+    number = report_id("K1")
+    with viewing(held.manager):
+        restricting.correct(report_id=number, wrong="The date", right="5 May", by=held.manager, at=NOW)
+        (before,) = queries.corrections(number, version=1)
+        (after,) = queries.corrections(number, version=2)
+
+    assert (before.right, before.is_settled, after.is_settled) == ("5 May", False, True)
