@@ -25,6 +25,7 @@ $(INSTALLED): requirements/dev.txt requirements/build.txt requirements/database.
 	@$(PIP) install -q --require-hashes -r requirements/dev.txt
 	@$(PIP) install -q --require-hashes -r requirements/build.txt
 	@$(PIP) install -q --no-deps --no-build-isolation --editable .
+	@$(PY) -m hueandcry.batch.compiled_patterns
 	@$(HUE) db programs >&2 2>/dev/null || { \
 	  echo "No PostgreSQL 15 or later on this machine: bringing one along." >&2; \
 	  $(PIP) install -q --require-hashes -r requirements/database.txt; }

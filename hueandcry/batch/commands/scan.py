@@ -135,8 +135,10 @@ def _in_order(pool: Any, jobs: Iterator[Any], ahead: int) -> Iterator[tuple[list
 def _scan_block(job: tuple[list[Line], bool | None]) -> tuple[list[str], list[str]]:
     from dataclasses import replace
 
+    from hueandcry.batch import compiled_patterns
     from hueandcry.core.scan import ScanInput, scan_many
 
+    compiled_patterns.warm()
     block, sms_counts = job
     good = [(key, record) for _, key, record in block if isinstance(record, ScanInput)]
     wrong = [f"line {number}: {fault}" for number, _, fault in block if isinstance(fault, str)]

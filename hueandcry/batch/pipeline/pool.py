@@ -13,6 +13,7 @@ from contextlib import suppress
 from types import TracebackType
 from typing import NamedTuple
 
+from hueandcry.batch import compiled_patterns
 from hueandcry.batch.pipeline.prepare import Prepared, Preparer, Task
 from hueandcry.core.errors import Unavailable
 from hueandcry.core.importing.rows import Fault, Row
@@ -86,7 +87,7 @@ class Pool:
             if self._executor is None:
                 # Spawned, not forked: a fork would share this process's database connection.
                 spawned = multiprocessing.get_context("spawn")
-                self._executor = ProcessPoolExecutor(self.processes, spawned, initializer=_die_with_parent)
+                self._executor = ProcessPoolExecutor(self.processes, spawned, initializer=_begin)
             return self._executor
 
     def _drop(self, broken: ProcessPoolExecutor) -> None:
@@ -119,6 +120,11 @@ class Pool:
                 waiting.popleft()
                 return ready
         raise KeepsDying(f"The process that reads rows keeps dying near row {waiting[0].chunk[0].number}.")
+
+
+def _begin() -> None:
+    _die_with_parent()
+    compiled_patterns.warm()
 
 
 def _die_with_parent() -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import functools
 import re
-
-import tldextract
+from importlib.util import find_spec
+from pathlib import Path
 
 from hueandcry.core.identifiers.wordlist import words_of
 
@@ -68,8 +68,20 @@ _NOT_HOSTS = frozenset({"asp.net", "vb.net", "ado.net", "e.g", "i.e"})
 @functools.cache
 def suffixes() -> frozenset[str]:
     """Return every last label a public host name may have."""
-    extract = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
-    return frozenset(suffix.rsplit(".", 1)[-1] for suffix in extract.tlds) | frozenset(_RESERVED)
+    lines = _suffix_list().split("\n")
+    listed = {line.rsplit(".", 1)[-1].strip() for line in lines if line and not line.startswith("//")}
+    return frozenset(listed - {""}) | frozenset(_RESERVED)
+
+
+def _suffix_list() -> str:
+    """Return the public suffix list that tldextract brings along.
+
+    Its file alone: the library itself imports an HTTP client, which takes longer than the whole of a start may.
+    """
+    found = find_spec("tldextract")
+    if found is None or not found.submodule_search_locations:
+        raise ModuleNotFoundError("tldextract, which brings the public suffix list, is not installed")
+    return (Path(found.submodule_search_locations[0]) / ".tld_set_snapshot").read_text("utf-8")
 
 
 def plain(written: str) -> str:
