@@ -8,7 +8,7 @@ import re
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from hashlib import sha256
 from importlib import resources
 
@@ -19,6 +19,9 @@ from hueandcry.access.roles import ROLES, Permission
 from hueandcry.access.viewer import OWN, Viewer
 from hueandcry.audit import actions as audit
 from hueandcry.core.errors import Malformed, NotAllowed
+
+# A key that nobody renews is a key that nobody remembers.
+KEY_VALID = timedelta(days=365)
 
 
 class NoSuchRole(Malformed):
@@ -94,7 +97,7 @@ def make_key(*, title: str, by: Viewer, at: datetime) -> str:
     with transaction.atomic():
         key = ApiKey.objects.create(
             organisation_id=by.organisation_id, title=title, prefix=prefix,
-            digest=sha256(secret.encode()).digest(), made_by=by.name, made_at=at,
+            digest=sha256(secret.encode()).digest(), made_by=by.name, made_at=at, expires_at=at + KEY_VALID,
         )  # fmt: skip
         audit.note(
             act=audit.ADMINISTRATION, what="API key made", by=by, at=at, subject=f"key:{key.pk}",
@@ -115,8 +118,11 @@ def end_key(*, key_id: int, by: Viewer, at: datetime) -> None:
             )  # fmt: skip
 
 
-def viewer_of_key(written: str, origin: str = "") -> Viewer:
-    """Return the machine behind an API key; raises NotAKey for an unknown, malformed or ended one."""
+def viewer_of_key(written: str, origin: str = "", *, at: datetime) -> Viewer:
+    """Return the machine behind an API key; raises NotAKey for an unknown, malformed, expired or ended one.
+
+    A key falls with whoever made it: when their place ends, or their last day is past.
+    """
     parts = written.split("_", 2)
     key = None
     if len(parts) == 3 and parts[0] == "hue":
@@ -125,6 +131,8 @@ def viewer_of_key(written: str, origin: str = "") -> Viewer:
     digest = sha256(parts[-1].encode("utf-8", "replace")).digest()
     if not hmac.compare_digest(digest, bytes(key.digest) if key else bytes(32)) or key is None:
         raise NotAKey()
+    if (key.expires_at and key.expires_at <= at) or _maker_has_left(key, at):
+        raise NotAKey()
     return Viewer(
         name=f"key:{key.prefix}",
         organisation_id=key.organisation_id,
@@ -132,3 +140,11 @@ def viewer_of_key(written: str, origin: str = "") -> Viewer:
         reach=OWN,
         origin=origin,
     )
+
+
+def _maker_has_left(key: ApiKey, at: datetime) -> bool:
+    maker = Member.objects.filter(email=key.made_by).first()
+    if maker is None:
+        return False
+    is_elsewhere = maker.organisation_id != key.organisation_id
+    return is_elsewhere or not maker.is_active or (maker.ends_on is not None and maker.ends_on < at.date())

@@ -90,6 +90,13 @@ DOORS: tuple[Door, ...] = (
     Door("processing", SIGNED_IN),
     Door("keys", f"{LIAISON} {ADMINISTRATOR}"),
     Door("key_end", f"{LIAISON} {ADMINISTRATOR}", of="key"),
+    Door("people", ADMINISTRATOR),
+    Door("person_invite", ADMINISTRATOR),
+    Door("desk_add", ADMINISTRATOR, does="POST"),
+    Door("person", ADMINISTRATOR, of="person"),
+    Door("person_end", ADMINISTRATOR, of="person"),
+    Door("invitation_end", ADMINISTRATOR, of="invitation", does="POST"),
+    Door("person_decide", ADMINISTRATOR, of="role request", does="POST"),
     Door("account", SIGNED_IN),
     Door("second_step", SIGNED_IN),
     # What anybody may read.
@@ -97,6 +104,8 @@ DOORS: tuple[Door, ...] = (
     Door("accessibility", EVERYONE),
     Door("privacy", EVERYONE),
     Door("cookies", EVERYONE),
+    # The link is the key: a secret of 256 bits that works once, and the page shows what it offers.
+    Door("join", EVERYONE, of="offer"),
 )
 
 # Sign-in: each address concerns whoever uses it and takes no other person's.
@@ -110,6 +119,7 @@ SIGN_IN: tuple[Door, ...] = (
     Door("account_set_password", SIGNED_IN),
     Door("mfa_authenticate", EVERYONE),
     Door("mfa_login_webauthn", EVERYONE),
+    Door("usersessions_list", SIGNED_IN),
     Door("mfa_index", SIGNED_IN),
     Door("mfa_reauthenticate", SIGNED_IN),
     Door("mfa_activate_totp", SIGNED_IN),

@@ -50,18 +50,33 @@ def _table(kept: str, **classed: str) -> Table:
 
 
 TABLES: dict[str, Table] = {
-    "access.Organisation": _table("standing", none="id", operational="code name kind ons_code region sms_counts"),
+    "access.Organisation": _table(
+        "standing", none="id", operational="code name kind ons_code region sms_counts domains"
+    ),
     "access.Member": _table(
         "account",
         none="id",
         personal="email name password last_login",
-        operational="organisation_id roles is_active ends_on",
+        operational="organisation_id home_organisation_id desk_id roles is_active ends_on ended_at",
+    ),
+    "access.Desk": _table("standing", none="id", operational="organisation_id name"),
+    "access.Invitation": _table(
+        "account",
+        none="id",
+        personal="email name made_by",
+        operational="organisation_id home_organisation_id roles ends_on digest made_at expires_at used_at ended_at",
+    ),
+    "access.RoleRequest": _table(
+        "account",
+        none="id",
+        personal="member_id asked_by decided_by",
+        operational="organisation_id roles asked_at decided_at is_granted",
     ),
     "access.ApiKey": _table(
         "account",
         none="id",
         personal="made_by",
-        operational="organisation_id title prefix digest made_at ended_at",
+        operational="organisation_id title prefix digest made_at expires_at ended_at",
     ),
     # A trail says who read which victim's record: it is about both.
     "audit.Event": _table(

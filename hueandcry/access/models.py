@@ -44,6 +44,22 @@ class Organisation(models.Model):
     ons_code = models.TextField(default="", db_default="")
     region = models.TextField(default="", db_default="")
     sms_counts = models.BooleanField(default=False, db_default=False)
+    # Where its people have their e-mail; empty: not known.
+    domains = ArrayField(models.TextField(), default=list, db_default=[])
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Desk(models.Model):
+    """A team inside an organisation."""
+
+    id = models.AutoField(primary_key=True)
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT)
+    name = models.TextField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("organisation", "name"), name="one_desk_a_name"),)
 
     def __str__(self) -> str:
         return self.name
@@ -65,7 +81,12 @@ class Member(AbstractBaseUser):
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="members")
     roles = ArrayField(models.TextField(), default=list)
     is_active = models.BooleanField(default=True)
+    # A secondee works for `organisation`, comes from this one, and has an end.
+    home_organisation = models.ForeignKey(Organisation, null=True, on_delete=models.PROTECT, related_name="lent")
+    desk = models.ForeignKey(Desk, null=True, on_delete=models.SET_NULL)
+    # The last day of work here.
     ends_on = models.DateField(null=True)
+    ended_at = models.DateTimeField(null=True)
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["name"]
@@ -95,4 +116,37 @@ class ApiKey(models.Model):
     digest = models.BinaryField()
     made_by = models.TextField()
     made_at = models.DateTimeField()
+    expires_at = models.DateTimeField(null=True)
     ended_at = models.DateTimeField(null=True)
+
+
+class Invitation(models.Model):
+    """A place offered to one person. Only a digest of its link is kept; the link is shown once and used once."""
+
+    id = models.AutoField(primary_key=True)
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT)
+    home_organisation = models.ForeignKey(Organisation, null=True, on_delete=models.PROTECT, related_name="+")
+    email = models.TextField()
+    name = models.TextField()
+    roles = ArrayField(models.TextField(), default=list)
+    ends_on = models.DateField(null=True)
+    digest = models.BinaryField(unique=True)
+    made_by = models.TextField()
+    made_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True)
+    ended_at = models.DateTimeField(null=True)
+
+
+class RoleRequest(models.Model):
+    """Sensitive roles that one administrator asks for a person, and another grants or refuses."""
+
+    id = models.AutoField(primary_key=True)
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT)
+    member = models.ForeignKey(Member, on_delete=models.CASCADE)
+    roles = ArrayField(models.TextField(), default=list)
+    asked_by = models.TextField()
+    asked_at = models.DateTimeField()
+    decided_by = models.TextField(default="", db_default="")
+    decided_at = models.DateTimeField(null=True)
+    is_granted = models.BooleanField(null=True)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from django.db.models import F
+from django.db.models import F, Q
 
-from hueandcry.access.models import ApiKey, Member, Organisation
+from hueandcry.access.models import ApiKey, Desk, Invitation, Member, Organisation, RoleRequest
+from hueandcry.access.viewer import Viewer
 from hueandcry.core.errors import NotFound
 
 
@@ -17,7 +18,7 @@ class NoSuchKey(NotFound):
 
 
 class NoSuchMember(NotFound):
-    """There is no member with that e-mail address."""
+    """There is no such person in your organisation."""
 
 
 def get_organisation(code: str) -> Organisation:
@@ -76,6 +77,11 @@ def force_codes() -> dict[int, tuple[str, str]]:
     return {pk: (code, name) for pk, code, name in found.values_list("pk", "code", "name")}
 
 
+def organisation_codes() -> list[tuple[str, str]]:
+    """Return (code, name) of every organisation, by name."""
+    return list(Organisation.objects.order_by("name").values_list("code", "name"))
+
+
 def keys_of(organisation_id: int) -> list[ApiKey]:
     """Return an organisation's API keys, those in use first, then the newest."""
     found = ApiKey.objects.filter(organisation_id=organisation_id)
@@ -109,6 +115,53 @@ def get_colleague(member_id: int, organisation_id: int) -> Member:
 def colleagues(organisation_id: int) -> list[Member]:
     """Return the active members of one organisation, by name."""
     return list(Member.objects.filter(organisation_id=organisation_id, is_active=True).order_by("name", "pk"))
+
+
+def own_member(member_id: int, by: Viewer, *, lock: bool = False) -> Member:
+    """Return a person of the viewer's own organisation who has not left; raises NoSuchMember."""
+    rows = Member.objects.select_for_update() if lock else Member.objects.select_related("organisation")
+    found = rows.filter(pk=member_id, organisation_id=by.organisation_id, is_active=True).first()
+    if found is None:
+        raise NoSuchMember()
+    return found
+
+
+def leavable_member(member_id: int, by: Viewer) -> Member:
+    """Return a person whose place the viewer's organisation may end: its own, or one it has lent."""
+    mine = Q(organisation_id=by.organisation_id) | Q(home_organisation_id=by.organisation_id)
+    found = Member.objects.filter(mine, pk=member_id, is_active=True).first()
+    if found is None:
+        raise NoSuchMember()
+    return found
+
+
+def members_of(organisation_id: int) -> list[Member]:
+    """Return the people of an organisation, those who are there first, by name."""
+    found = Member.objects.filter(organisation_id=organisation_id).select_related("desk", "home_organisation")
+    return list(found.order_by("-is_active", "name", "pk"))
+
+
+def lent_by(organisation_id: int) -> list[Member]:
+    """Return the people of an organisation who are seconded to another."""
+    found = Member.objects.filter(home_organisation_id=organisation_id, is_active=True)
+    return list(found.select_related("organisation").order_by("name", "pk"))
+
+
+def desks_of(organisation_id: int) -> list[Desk]:
+    """Return an organisation's desks by name."""
+    return list(Desk.objects.filter(organisation_id=organisation_id).order_by("name"))
+
+
+def open_invitations(organisation_id: int) -> list[Invitation]:
+    """Return the offers of an organisation that nobody has taken up, the newest first."""
+    found = Invitation.objects.filter(organisation_id=organisation_id, used_at=None, ended_at=None)
+    return list(found.order_by("-pk"))
+
+
+def waiting_requests(organisation_id: int) -> list[RoleRequest]:
+    """Return the roles that wait for a second administrator, the oldest first."""
+    found = RoleRequest.objects.filter(organisation_id=organisation_id, decided_at=None)
+    return list(found.select_related("member").order_by("pk"))
 
 
 def organisations_counting_sms() -> list[str]:

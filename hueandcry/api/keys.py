@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.http import HttpRequest
+from django.utils import timezone
 from ninja.security import HttpBearer
 
 from hueandcry.access.actions import NotAKey, viewer_of_key
@@ -14,6 +15,6 @@ class KeyAuth(HttpBearer):
 
     def authenticate(self, request: HttpRequest, token: str) -> Viewer | None:
         try:
-            return viewer_of_key(token, origin=request.META.get("REMOTE_ADDR", ""))
+            return viewer_of_key(token, origin=request.META.get("REMOTE_ADDR", ""), at=timezone.now())
         except NotAKey:
             return None

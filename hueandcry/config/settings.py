@@ -34,6 +34,7 @@ def _secret_key() -> str:
 SECRET_KEY = _secret_key()
 ALLOWED_HOSTS = os.environ.get("HUE_HOSTS", "localhost,127.0.0.1,[::1],testserver").split(",")
 CSRF_TRUSTED_ORIGINS = [o for o in os.environ.get("HUE_ORIGINS", "").split(",") if o]
+PROXIES = int(os.environ.get("HUE_PROXIES", "0"))
 SECURE = os.environ.get("HUE_SECURE") == "1"  # behind TLS: cookies for https only, HSTS
 
 # Only `hue demo` says "off", for the invented people of its invented nation (access/second_factor.py).
@@ -51,6 +52,7 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.usersessions",
     "allauth.socialaccount",
     "allauth.socialaccount.providers.openid_connect",
     "hueandcry.audit",
@@ -66,6 +68,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "hueandcry.web.middleware.ClientAddressMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -79,6 +82,7 @@ MIDDLEWARE = [
     "hueandcry.web.middleware.HeadersMiddleware",
     "hueandcry.web.middleware.ViewerMiddleware",
     "hueandcry.web.second_step.SecondStepMiddleware",
+    "allauth.usersessions.middleware.UserSessionsMiddleware",
     "hueandcry.web.errors.ErrorPagesMiddleware",
 ]
 
@@ -110,6 +114,9 @@ if not TESTING and os.environ.get("HUE_POOL") != "0":
     DATABASES["default"]["OPTIONS"] = {"pool": {"min_size": 1, "max_size": 10, "timeout": 10}}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+# Attempts to sign in, and codes that were used, are counted for all processes of all machines together.
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "sign_in_attempts"}}
+
 AUTH_USER_MODEL = "access.Member"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 AUTH_PASSWORD_VALIDATORS = [
@@ -129,6 +136,7 @@ ACCOUNT_ADAPTER = "hueandcry.web.adapter.AccountAdapter"  # nobody signs up: an 
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = False
+# The key is account and place together (web/adapter.py): whoever guesses shuts out themselves and nobody else.
 ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,5/5m/key"}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True

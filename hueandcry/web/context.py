@@ -21,6 +21,12 @@ MENU = (
     ("Imports", "imports", Permission.IMPORT_FILES, "Send in a file of records and see what became of each row."),
     ("Audit", "audit", Permission.READ_AUDIT, "Who did what, when, and to whose records."),
     ("Retention", "retention", Permission.SEE_RETENTION, "What falls due, holds and disposals."),
+    (
+        "People",
+        "people",
+        Permission.MANAGE_PEOPLE,
+        "Who belongs here, what they do, who joins and who leaves.",
+    ),
     ("API keys", "keys", Permission.MANAGE_KEYS, "Keys with which your own systems send records."),
 )
 

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from ipaddress import ip_address
 
+from django.conf import settings
+from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 
+from hueandcry.access.leaving import end_if_over
 from hueandcry.access.viewer import viewer_of, viewing
 
 CONTENT_SECURITY_POLICY = (
@@ -32,6 +37,31 @@ class HeadersMiddleware:
         return response
 
 
+class ClientAddressMiddleware:
+    """Finds whose address a request comes from behind proxies of ours, for the trail and for counting attempts.
+
+    HUE_PROXIES says how many there are: each adds one address at the right, and what stands left of those is hearsay.
+    """
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if settings.PROXIES:
+            told = request.headers.get("X-Forwarded-For", "").split(",")
+            if len(told) >= settings.PROXIES and _is_address(told[-settings.PROXIES].strip()):
+                request.META["REMOTE_ADDR"] = told[-settings.PROXIES].strip()
+        return self.get_response(request)
+
+
+def _is_address(text: str) -> bool:
+    try:
+        ip_address(text)
+    except ValueError:
+        return False
+    return True
+
+
 class ViewerMiddleware:
     """Sets request.viewer from the signed-in member, and holds the database to it for this request."""
 
@@ -41,7 +71,10 @@ class ViewerMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         member = request.user
         request.viewer = None
-        if not member.is_authenticated or not member.is_active:
+        if not member.is_authenticated:
+            return self.get_response(request)
+        if end_if_over(member, at=timezone.now(), today=timezone.localdate()):
+            logout(request)
             return self.get_response(request)
         request.viewer = viewer_of(member, origin=request.META.get("REMOTE_ADDR", ""))
         with viewing(request.viewer):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from allauth.account import views
+from allauth.usersessions import views as sessions
 from django.conf import settings
 from django.urls import include, path
 
@@ -14,6 +15,7 @@ urlpatterns = [
     path("reauthenticate/", views.reauthenticate, name="account_reauthenticate"),
     path("password/change/", views.password_change, name="account_change_password"),
     path("password/set/", views.password_set, name="account_set_password"),
+    path("sessions/", sessions.list_usersessions, name="usersessions_list"),
     path("2fa/", include("allauth.mfa.urls")),
 ]
 

@@ -11,6 +11,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from hueandcry.access import actions as access
+from hueandcry.access import granting, joining
+from hueandcry.access import queries as access_queries
 from hueandcry.access.models import ApiKey, Member, Organisation
 from hueandcry.access.roles import ROLES
 from hueandcry.access.viewer import OWN, Viewer, viewer_of, viewing
@@ -48,7 +50,8 @@ def arrange() -> World:
     people = {role: member(owners[0], role, email=f"{role}@kent.example") for role in ROLES}
     world = World(owners, people, {owner.name: _key(owner) for owner in owners})
     batches = [_records(owner) for owner in owners]
-    for make in (_records_and_pairs, _identifiers_and_series, _keys, _shared_by_all, _notices, _held_and_disposed):
+    shared = (_records_and_pairs, _identifiers_and_series, _keys, _shared_by_all, _notices)
+    for make in (*shared, _held_and_disposed, _people):
         world.things |= make(owners)
     world.things["import"] = by_whose([{"batch_id": one} for one in batches], {"batch_id": 10**9})
     world.things["draft"] = _draft(people)
@@ -164,6 +167,27 @@ def _notices(owners: Sequence[Organisation]) -> dict[str, Things]:
             )  # fmt: skip
         made.append({"notice_id": notice.pk})
     return {"notice": by_whose(made, {"notice_id": 10**9})}
+
+
+def _people(owners: Sequence[Organisation]) -> dict[str, Things]:
+    """Somebody who works there, an open invitation, and roles that another administrator asked for."""
+    members, offers, waiting = [], [], []
+    for owner in owners:
+        by = machine(owner)
+        with viewing(by):
+            somebody = member(owner, "force_analyst")
+            joining.invite(offer=joining.Offer("new@force.example", "New Person", ("force_analyst",)), by=by, at=NOW)
+            granting.change_roles(member_id=somebody.pk, roles=["flag_owner"], by=by, at=NOW)
+            members.append({"member_id": somebody.pk})
+            offers.append({"invitation_id": access_queries.open_invitations(owner.pk)[0].pk})
+            waiting.append({"request_id": access_queries.waiting_requests(owner.pk)[0].pk})
+    return {
+        "person": by_whose(members, {"member_id": 10**8}),
+        "invitation": by_whose(offers, {"invitation_id": 10**8}),
+        "role request": by_whose(waiting, {"request_id": 10**8}),
+        # Nobody guesses a link; that it opens to its bearer is tried in tests/web/test_people_pages.py.
+        "offer": {"none": [{"secret": "x" * 43}]},
+    }
 
 
 def _draft(people: Mapping[str, Member]) -> Things:

@@ -50,6 +50,9 @@ OTHERS = [
     "link_serieschange",
     "link_ownvalue",
     "audit_event",
+    "access_desk",
+    "access_invitation",
+    "access_rolerequest",
     "audit_seal",
 ]
 # Who exists and how they sign in; reached before there is a viewer.
