@@ -16,9 +16,11 @@ AUDITOR, OWNER_OF_FLAG, ADMINISTRATOR = "auditor", "flag_owner", "administrator"
 KEEPER, OFFICER = "records_manager", "data_protection_officer"
 KEEPERS = f"{KEEPER} {OFFICER}"
 
-SEEKERS = f"{RECORDER} {ANALYST} {NATIONAL} {LIAISON} {KEEPER}"
+SUPERVISOR = "intelligence_supervisor"
+
+SEEKERS = f"{RECORDER} {ANALYST} {NATIONAL} {LIAISON} {KEEPER} {SUPERVISOR}"
 READERS = f"{SEEKERS} {OFFICER}"
-COUNTERS = f"{RECORDER} {ANALYST} {NATIONAL} {AUDITOR} {OWNER_OF_FLAG} {KEEPER} {OFFICER}"
+COUNTERS = f"{RECORDER} {ANALYST} {NATIONAL} {AUDITOR} {OWNER_OF_FLAG} {KEEPER} {OFFICER} {SUPERVISOR}"
 SENDERS = f"{RECORDER} {LIAISON}"
 REVIEWERS = f"{RECORDER} {ANALYST}"
 
@@ -44,7 +46,7 @@ DOORS: tuple[Door, ...] = (
     Door("force", COUNTERS, of="force", others=COUNTERS),
     Door("accuracy", COUNTERS),
     Door("accuracy_draw", REVIEWERS, does="POST"),
-    Door("accuracy_groups", f"{RECORDER} {ANALYST} {NATIONAL} {KEEPER} {OFFICER}"),
+    Door("accuracy_groups", f"{RECORDER} {ANALYST} {NATIONAL} {KEEPER} {OFFICER} {SUPERVISOR}"),
     Door("notice_close", REVIEWERS, of="notice", does="POST"),
     Door("policy", SIGNED_IN),
     Door("model", SIGNED_IN),

@@ -17,7 +17,15 @@ from hueandcry.core.errors import NotAllowed, NotFound, NotPossible
 
 # Whoever watches others, lets others in, sees everybody's or decides how all are flagged.
 SENSITIVE = frozenset(
-    {"auditor", "administrator", "national_analyst", "flag_owner", "data_protection_officer", "records_manager"}
+    [
+        "auditor",
+        "administrator",
+        "national_analyst",
+        "flag_owner",
+        "data_protection_officer",
+        "records_manager",
+        "intelligence_supervisor",
+    ]
 )
 
 
