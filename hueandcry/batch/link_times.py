@@ -34,13 +34,13 @@ class LinkTimes:
     slowest_ms: float
 
 
-def link_times(records: int, seed: int = 1) -> LinkTimes:
-    """Rebuild twice, then take new records in one by one, as the engine."""
+def link_times(records: int, *, more: int = _RECORDS, seed: int = 1) -> LinkTimes:
+    """Rebuild twice, then take `more` new records in one by one, as the engine; records: how many there are."""
     first, found = _rebuilt()
     again, same = _rebuilt()
     if same.corrected_count:
         raise RuntimeError("A second rebuild found something to correct.")
-    times = sorted(_live(records, random.Random(seed)))
+    times = sorted(_live(records, more, random.Random(seed)))
     at = [times[min(len(times) - 1, int(len(times) * share))] for share in (0.5, 0.95, 0.99, 1.0)]
     return LinkTimes(found.sighting_count, found.series_count, first, again, *at)
 
@@ -51,10 +51,10 @@ def _rebuilt() -> tuple[float, Rebuilt]:
     return time.perf_counter() - began, found
 
 
-def _live(records: int, dice: random.Random) -> list[float]:
+def _live(records: int, more: int, dice: random.Random) -> list[float]:
     """Return the milliseconds of each new record: two values that others hold, one of them a series', and one new."""
     times = []
-    for number in range(_RECORDS):
+    for number in range(more):
         report = records + 1 + number
         seen = [
             *(_held(dice.randint(1, records - 6) // 6 * 6 + offset) for offset in (0, 1)),
