@@ -185,7 +185,7 @@ def _people(owners: Sequence[Organisation]) -> dict[str, Things]:
         "person": by_whose(members, {"member_id": 10**8}),
         "invitation": by_whose(offers, {"invitation_id": 10**8}),
         "role request": by_whose(waiting, {"request_id": 10**8}),
-        # Nobody guesses a link; that it opens to its bearer is tried in tests/web/test_people_pages.py.
+        # Nobody guesses a link; that it opens to its bearer is tried in tests/web/test_staff_pages.py.
         "offer": {"none": [{"secret": "x" * 43}]},
     }
 

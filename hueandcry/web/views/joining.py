@@ -9,9 +9,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from hueandcry.access import joining
-from hueandcry.web.people_forms import JoinForm
+from hueandcry.web.staff_forms import JoinForm
 from hueandcry.web.views import posted, public
-from hueandcry.web.views.people import titles
+from hueandcry.web.views.staff import titles
 
 
 @public
@@ -29,7 +29,7 @@ def join_page(request: HttpRequest, secret: str) -> HttpResponse:
             messages.success(request, "Your account is ready. Sign in with your e-mail address and password.")
             return HttpResponseRedirect(reverse("account_login"))
     facts = {"offered": offered, "form": form, "roles": titles(offered.roles)}
-    response = render(request, "people/join.html", facts, status=422 if form.errors else 200)
+    response = render(request, "staff/join.html", facts, status=422 if form.errors else 200)
     # The address is the key: no other site may be told it.
     response["Referrer-Policy"] = "no-referrer"
     return response

@@ -16,7 +16,7 @@ from hueandcry.access import queries as access
 from hueandcry.access.models import Member
 from hueandcry.access.roles import ROLES, Permission
 from hueandcry.core.errors import Malformed
-from hueandcry.web.people_forms import DeskForm, InviteForm, RolesForm
+from hueandcry.web.staff_forms import DeskForm, InviteForm, RolesForm
 from hueandcry.web.views import ViewerRequest, posted, signed_in
 
 
@@ -33,7 +33,7 @@ def people_page(request: ViewerRequest) -> HttpResponse:
         "desks": access.desks_of(here),
         "desk_form": DeskForm(),
     }
-    return render(request, "people/people.html", shown)
+    return render(request, "staff/people.html", shown)
 
 
 def _row(member: Member, has_ended: bool) -> dict[str, Any]:
@@ -62,7 +62,7 @@ def invite_page(request: ViewerRequest) -> HttpResponse:
         else:
             link = request.build_absolute_uri(reverse("join", args=[secret]))
     facts = {"form": form, "link": link, "hours": int(joining.VALID.total_seconds() // 3600)}
-    return render(request, "people/invite.html", facts, status=422 if form.errors else 200)
+    return render(request, "staff/invite.html", facts, status=422 if form.errors else 200)
 
 
 def _homes(request: ViewerRequest) -> list[tuple[str, str]]:
@@ -79,7 +79,7 @@ def person_page(request: ViewerRequest, member_id: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         return _changed(request, member, form)
     shown = {"member": member, "form": form, "roles": titles(member.roles), "is_self": member_id == _self(request)}
-    return render(request, "people/person.html", shown, status=422 if form.errors else 200)
+    return render(request, "staff/person.html", shown, status=422 if form.errors else 200)
 
 
 def _self(request: ViewerRequest) -> int | None:
@@ -107,7 +107,7 @@ def end_page(request: ViewerRequest, member_id: int) -> HttpResponse:
         leaving.end(member_id=member_id, by=request.viewer, at=timezone.now())
         messages.success(request, f"The place of {member.name} is ended.")
         return HttpResponseRedirect(reverse("people"))
-    return render(request, "people/end.html", {"member": member})
+    return render(request, "staff/end.html", {"member": member})
 
 
 @require_POST
