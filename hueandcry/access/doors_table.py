@@ -17,10 +17,10 @@ KEEPER, OFFICER = "records_manager", "data_protection_officer"
 KEEPERS = f"{KEEPER} {OFFICER}"
 
 SUPERVISOR = "intelligence_supervisor"
-
 SEEKERS = f"{RECORDER} {ANALYST} {NATIONAL} {LIAISON} {KEEPER} {SUPERVISOR}"
 READERS = f"{SEEKERS} {OFFICER}"
 COUNTERS = f"{RECORDER} {ANALYST} {NATIONAL} {AUDITOR} {OWNER_OF_FLAG} {KEEPER} {OFFICER} {SUPERVISOR}"
+SHARERS = f"{ANALYST} {LIAISON} {SUPERVISOR}"
 SENDERS = f"{RECORDER} {LIAISON}"
 REVIEWERS = f"{RECORDER} {ANALYST}"
 
@@ -77,6 +77,33 @@ DOORS: tuple[Door, ...] = (
     Door("compare", SEEKERS, of="pair", others=NATIONAL),
     Door("compare_judge", f"{ANALYST} {NATIONAL}", of="pair", others=NATIONAL, does="POST"),
     Door("compare_take_back", f"{ANALYST} {NATIONAL}", of="pair", others=NATIONAL, does="POST"),
+    # What leaves, and what came from others: both sides of a disclosure, and nobody else.
+    Door("sharing", READERS),
+    Door("disclosures", f"{SHARERS} {AUDITOR}"),
+    Door("disclosure", READERS, of="disclosure"),
+    Door("disclosure_decide", SHARERS, of="disclosure", does="POST"),
+    Door("ask", SHARERS, of="question"),
+    Door("series_ask", SHARERS, of="series"),
+    Door("record_share", SHARERS, of="record"),
+    Door("record_why", READERS, of="record", others=NATIONAL),
+    Door("record_compartment", SUPERVISOR, of="record"),
+    Door("agreements", SHARERS),
+    Door("agreement_new", SUPERVISOR),
+    Door("agreement", SHARERS, of="agreement"),
+    Door("gateways", SIGNED_IN),
+    Door("clearances", SUPERVISOR),
+    Door("clearance_decide", SUPERVISOR, of="clearance", does="POST"),
+    Door("sources_handling", SUPERVISOR),
+    Door("source_handling", SUPERVISOR, of="source number"),
+    # People are found for a purpose: suspects and victims by two doors.
+    Door("suspects", f"{ANALYST} {NATIONAL}"),
+    Door("victims", f"{RECORDER} {ANALYST}"),
+    Door("suspect", f"{ANALYST} {NATIONAL}", of="suspect", others=NATIONAL),
+    Door("suspect_judge", f"{ANALYST} {NATIONAL}", of="suspect", others=NATIONAL, does="POST"),
+    Door("suspect_take_back", f"{ANALYST} {NATIONAL}", of="suspect", others=NATIONAL, does="POST"),
+    Door("victim", f"{RECORDER} {ANALYST}", of="victim"),
+    Door("victim_judge", ANALYST, of="victim", does="POST"),
+    Door("victim_take_back", ANALYST, of="victim", does="POST"),
     # Oversight and the organisation's own house.
     Door("audit", AUDITOR),
     Door("audit_report", AUDITOR),

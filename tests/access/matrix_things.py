@@ -23,6 +23,8 @@ from hueandcry.stages.flag.adoption.data import NewCandidate
 from hueandcry.stages.flag.models import Notice
 from hueandcry.stages.law.actions import disposing, holding
 from hueandcry.stages.link import queries as link
+from tests.access.matrix_people import people_things
+from tests.access.matrix_shared import shared_things
 from tests.factories import ENGINE_VIEWER, NOW, bring_in, member, organisation, report_id, source
 
 # Whose a thing in an address is, seen from Kent, where everybody works. "none": it never was.
@@ -50,8 +52,18 @@ def arrange() -> World:
     people = {role: member(owners[0], role, email=f"{role}@kent.example") for role in ROLES}
     world = World(owners, people, {owner.name: _key(owner) for owner in owners})
     batches = [_records(owner) for owner in owners]
-    shared = (_records_and_pairs, _identifiers_and_series, _keys, _shared_by_all, _notices)
-    for make in (*shared, _held_and_disposed, _people):
+    makers = (
+        _records_and_pairs,
+        _identifiers_and_series,
+        _keys,
+        _shared_by_all,
+        _notices,
+        _held_and_disposed,
+        shared_things,
+        _people,
+        people_things,
+    )
+    for make in makers:
         world.things |= make(owners)
     world.things["import"] = by_whose([{"batch_id": one} for one in batches], {"batch_id": 10**9})
     world.things["draft"] = _draft(people)
