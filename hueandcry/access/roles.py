@@ -21,7 +21,8 @@ class Permission(StrEnum):
     SEE_FIGURES = "see national figures"
     READ_AUDIT = "read the audit trail"
     MANAGE_PEOPLE = "add and remove people of one's own organisation"
-    ADOPT_MODELS = "adopt or refuse a model of the flag"
+    ADOPT_MODELS = "adopt or refuse a model or a policy of the flag"
+    SET_LINES = "set one's own organisation's lines of the flag policy"
     SHARE = "ask another organisation to share, and share one's own records"
     AUTHORISE_SHARING = "authorise what another person proposed to share, sign agreements, clear people"
     MANAGE_KEYS = "make and end API keys of one's own organisation"
@@ -77,7 +78,7 @@ ROLES: dict[str, Role] = {
             "partner_liaison",
             "Marketplace or bank liaison",
             "Sends a company's reports in and sees what became of its own.",
-            frozenset({P.IMPORT_FILES, P.SUBMIT_REPORTS, P.READ_TEXT, P.SEARCH, P.SEE_SERIES, P.MANAGE_KEYS}),
+            frozenset({P.IMPORT_FILES, P.SUBMIT_REPORTS, P.READ_TEXT, P.SEARCH, P.SEE_SERIES, P.MANAGE_KEYS, P.SHARE}),
         ),
         Role(
             "intelligence_supervisor",
@@ -96,6 +97,12 @@ ROLES: dict[str, Role] = {
             "Flag owner",
             "Answers for how the hub flags: adopts or refuses each new model, with a reason. Reads no records.",
             frozenset({P.ADOPT_MODELS, P.SEE_FIGURES}),
+        ),
+        Role(
+            "crime_registrar",
+            "Force crime registrar",
+            "Answers for how a force records crime: sets its own lines of the flag policy, with a reason.",
+            frozenset({P.SET_LINES, P.SEE_FIGURES}),
         ),
         Role(
             "records_manager",

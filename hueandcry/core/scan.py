@@ -32,6 +32,10 @@ class ScanInput:
     source_kind: str = ""
     force_flag: bool | None = None
     sms_counts: bool | None = None
+    # Lines of the policy that the record's owner has set for itself, (line, answer) each, in the order of their names.
+    settings: tuple[tuple[str, str], ...] = ()
+    # Sentences that the record's source writes under its records, as plain words.
+    footers: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +73,19 @@ def scan_many(
     With no model file, or a damaged one, the rules alone answer and each scan's model says "rules only".
     """
     chosen = model if model is not None else _packaged()
-    policies = {None: policy, True: policy.with_sms(True), False: policy.with_sms(False)}
+    policies = _policies(records, policy)
     scans: list[Scan] = []
     for start in range(0, len(records), _TOGETHER):
         scans += _scan_some(records[start : start + _TOGETHER], policies, chosen)
     return scans
+
+
+_Asked = tuple[bool | None, tuple[tuple[str, str], ...]]
+
+
+def _policies(records: Sequence[ScanInput], policy: Policy) -> dict[_Asked, Policy]:
+    asked = {(record.sms_counts, record.settings) for record in records}
+    return {(sms, own): policy.with_sms(sms).with_settings(dict(own)) for sms, own in asked}
 
 
 def _packaged() -> models.Model | None:
@@ -84,11 +96,10 @@ def _packaged() -> models.Model | None:
         return None
 
 
-def _scan_some(
-    records: Sequence[ScanInput], policies: dict[bool | None, Policy], model: models.Model | None
-) -> list[Scan]:
+def _scan_some(records: Sequence[ScanInput], policies: dict[_Asked, Policy], model: models.Model | None) -> list[Scan]:
     questions = [
-        Question(read(r.text), r.offence, r.source_kind, r.force_flag, policies[r.sms_counts]) for r in records
+        Question(read(r.text, r.footers), r.offence, r.source_kind, r.force_flag, policies[r.sms_counts, r.settings])
+        for r in records
     ]
     decisions = decide_many(questions, model)
     return [

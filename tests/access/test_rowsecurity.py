@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 OWNED = [
     "record_batch", "record_rejection", "record_report", "record_reportversion", "record_savedprofile", "record_source",
     "record_compartmented", "share_clearance",
-    "flag_arrived", "flag_draw", "flag_drawn", "flag_exported", "flag_flag", "flag_notice",
+    "flag_arrived", "flag_draw", "flag_drawn", "flag_exported", "flag_flag", "flag_footer", "flag_notice",
     "flag_review", "flag_sample",
     "flag_trainingpermit", "link_sighting", "link_seriesmember",
     "link_reportfact",
@@ -42,6 +42,8 @@ OTHERS = [
     "people_learnt",
     "people_common",
     "flag_adoption",
+    "flag_forcesetting", "flag_policyadoption", "flag_policytally", "flag_policyversion", "flag_recompute",
+    "flag_strandtally",
     "flag_candidate",
     "flag_measured",
     "flag_tally",

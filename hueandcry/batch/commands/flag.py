@@ -6,6 +6,7 @@ from hueandcry.batch.commands.flag_adopt import adopt
 from hueandcry.batch.commands.flag_compare import compare
 from hueandcry.batch.commands.flag_corrections import corrections, permit
 from hueandcry.batch.commands.flag_drift import drift
+from hueandcry.batch.commands.flag_policy import policy
 from hueandcry.batch.commands.flag_recompute import recompute
 from hueandcry.batch.commands.flag_sample import sample
 from hueandcry.batch.commands.flag_train import command as train
@@ -26,3 +27,4 @@ command.add_command(corrections)
 command.add_command(permit)
 command.add_command(compare)
 command.add_command(adopt)
+command.add_command(policy)

@@ -1,45 +1,51 @@
-"""`hue flag recompute`: every record decided anew, under the policy and model now in force."""
+"""`hue flag recompute`: every record decided anew, under the policy in force or a named one."""
 
 from __future__ import annotations
 
 import sys
-from datetime import UTC, datetime
 
 import click
 from tqdm import tqdm
 
 from hueandcry.access.viewer import ENGINE, Viewer, viewing
+from hueandcry.batch import deciding
 from hueandcry.batch.models_folder import model_in_force
-from hueandcry.core.scan import ScanInput, scan_many
-from hueandcry.stages.flag import actions as flag
+from hueandcry.core.scan import scan
+from hueandcry.stages.flag import footers
 from hueandcry.stages.flag.accuracy.actions import publish_all
 from hueandcry.stages.flag.accuracy.queries import drawn_owners
+from hueandcry.stages.flag.policies import queries as policies
+from hueandcry.stages.flag.policies.data import Asked
 from hueandcry.stages.record import queries as record
-
-_PAGE = 2000
 
 
 @click.command()
 @click.option("--source", "source_code", help="Only the records of this source.")
-def recompute(source_code: str | None) -> None:
-    """Decide history anew under the policy now in force. What people decided is never touched.
+@click.option(
+    "--policy", "name", default="", help="Under this named policy, alike for all: organisations' own lines do not hold."
+)
+@click.option("--anew", is_flag=True, help="Begin again, although the same recompute was stopped part-way.")
+def recompute(source_code: str | None, name: str, anew: bool) -> None:
+    """Decide history anew under the policy now in force, or a named one. What people decided is never touched.
 
-    Series are not changed: they follow from identifiers, not from flags.
+    Stopped part-way it goes on where it was when given again. Imports may run beside it. Footers of each source are
+    learned first. Series are not changed: they follow from identifiers, not from flags.
     """
     viewer = Viewer("hue flag recompute", 0, frozenset(), ENGINE)
     with viewing(viewer), tqdm(unit=" records", file=sys.stderr) as bar:
         source_id = record.get_source(source_code).id if source_code else None
+        policy = policies.get(name) if name else policies.in_force()
         model = model_in_force()
-        changed = total = last = 0
-        while page := record.to_decide(after=last, source_id=source_id, limit=_PAGE):
-            last = page[-1].report_id
-            scans = scan_many(
-                [ScanInput(one.text, one.offence, one.source_kind, one.force_flag, one.sms_counts) for one in page],
-                model=model,
-            )
-            answers = {one.report_id: scan for one, scan in zip(page, scans, strict=True)}
-            changed += flag.decide_anew(answers, by=viewer, at=datetime.now(UTC))
-            total += len(page)
-            bar.update(len(page))
+        for one in record.sources():
+            if source_id in (None, one.id):
+                footers.learn(source_id=one.id, owner_id=one.owner_id, at=deciding.now())
+        asked = Asked(name, source_id, model.name if model else scan("").model)
+        total = changed = 0
+        how = deciding.Deciding(asked, policy, keeps_lines=not name, model=model)
+        for count, differ in deciding.run(how, by=viewer, anew=anew):
+            total, changed = total + count, changed + differ
+            bar.update(count)
         publish_all(drawn_owners())
-    click.echo(f"{total:,} records decided; {changed:,} answers differ from before.")
+    click.echo(
+        f"{total:,} records decided under {policy.name} {policy.version}; {changed:,} answers differ from before."
+    )

@@ -16,6 +16,7 @@ from time import process_time
 
 from hueandcry.batch.model_file import read_checked
 from hueandcry.core import copyformat
+from hueandcry.core.flagging.policy import DEFAULT, Policy
 from hueandcry.core.flagging.unseen import unseen_words
 from hueandcry.core.importing import canonical
 from hueandcry.core.importing.convert import Convert, Converted, compile_profile
@@ -49,6 +50,10 @@ class Task:
     own: Own = NOBODYS
     # The adopted model's file; None is the one that ships with the program.
     model: Path | None = None
+    policy: Policy = DEFAULT
+    # The owner's own lines of the policy, and what the source writes under its records.
+    lines: tuple[tuple[str, str], ...] = ()
+    footers: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -149,8 +154,9 @@ class Preparer:
         return _Read(item.number, [item.values], converted.report)
 
     def _scans(self, reads: Sequence[_Read]) -> list[Scan]:
-        kind, sms = self.task.setting.source.kind, self.task.sms_counts
-        return scan_many([_scan_input(read.report, kind, sms) for read in reads], model=self.model)
+        return scan_many(
+            [_scan_input(read.report, self.task) for read in reads], policy=self.task.policy, model=self.model
+        )
 
     def _write(self, read: _Read, scan: Scan, ready: Prepared) -> None:
         setting, report = self.task.setting, read.report
@@ -191,9 +197,10 @@ def _fault_of_ours(item: Row | Fault, error: Exception) -> Fault:
     return Fault(item.number, "", "not_read", f"row {item.number}: reading it failed ({said}); report it", item.values)
 
 
-def _scan_input(report: Report, source_kind: str, sms_counts: bool | None) -> ScanInput:
+def _scan_input(report: Report, task: Task) -> ScanInput:
     offence = (report.class_scheme, report.class_code) if report.class_code else None
-    return ScanInput(report.text, offence, source_kind, report.force_flag, sms_counts)
+    kind = task.setting.source.kind
+    return ScanInput(report.text, offence, kind, report.force_flag, task.sms_counts, task.lines, task.footers)
 
 
 def _arrival(read: _Read, scan: Scan, month: date | None) -> Arrival:

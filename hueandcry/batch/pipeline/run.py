@@ -25,7 +25,9 @@ from hueandcry.core.importing.profile import Profile
 from hueandcry.core.importing.profile_reading import load_profile
 from hueandcry.core.importing.references import reference_key
 from hueandcry.core.importing.rows import Fault, Row
+from hueandcry.stages.flag import footers
 from hueandcry.stages.flag.drift import actions as drift
+from hueandcry.stages.flag.policies import queries as policies
 from hueandcry.stages.link.actions import own
 from hueandcry.stages.record import intake, queries
 from hueandcry.stages.record.actions import batches
@@ -72,6 +74,7 @@ def run(batch_id: int, pool: Pool, *, say: Say = lambda share, counts: None) -> 
             state = BatchState.STOPPED if error else BatchState.DONE
             batches.end(batch_id=batch_id, state=state, error=error, by=engine_for(batch), at=datetime.now(UTC))
             drift.look(source_id=batch.source.id, at=datetime.now(UTC))
+            footers.learn(source_id=batch.source.id, owner_id=batch.source.owner_id, at=datetime.now(UTC))
             return outcome(queries.get_batch(batch_id), seconds)
     finally:
         batches.release(batch_id)
@@ -137,7 +140,11 @@ def _task(batch: BatchData) -> Task:
     )
     is_canonical = batch.profile == canonical.PROFILE.name
     profile = canonical.PROFILE if is_canonical else load_profile(batch.profile)
-    return Task(profile, setting, owner.sms_counts, own.known(), path_in_force())
+    return Task(
+        profile, setting, owner.sms_counts, own.known(), path_in_force(), policies.in_force(),
+        tuple(sorted(policies.settings_of(owner.pk).items())),
+        footers.known([batch.source.id]).get(batch.source.id, frozenset()),
+    )  # fmt: skip
 
 
 def _noticed(batch: BatchData) -> dict[str, Counter[str]]:

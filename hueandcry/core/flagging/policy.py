@@ -46,6 +46,10 @@ class Policy:
         """Return how the policy settles a line: "yes", "no" or "review"."""
         return self.settings.get(name, _BY_NAME[name].online)
 
+    def with_settings(self, settings: Mapping[str, str]) -> Policy:
+        """Return the policy with an organisation's own lines; raises UnknownPolicyLine."""
+        return replace(self, settings={**self.settings, **settings}) if settings else self
+
     def with_sms(self, counts: bool | None) -> Policy:
         """Return the policy with a force's own switch for abuse by SMS only; None changes nothing."""
         if counts is None:

@@ -69,11 +69,22 @@ class Vectors:
         numbers = np.fromiter(chain.from_iterable(map(_WORD, r.words) for r in readings), np.uint32, total)
         place = np.minimum(np.searchsorted(self.words, numbers), len(self.words) - 1)
         rows = np.where(self.words[place] == numbers, place + 1, 0)
+        _silence(rows, readings)
         records = np.repeat(np.arange(len(readings)), counts)
         known = np.bincount(records, rows > 0, minlength=len(readings))
         weights = (_WEIGHT / np.sqrt(known + _STEADY)).astype(np.float32)[records]
         sums = row_sums(records, rows, weights, self.table, len(readings))
         return Meanings(rows, weights, sums)
+
+
+def _silence(rows: NDArray[np.int64], readings: Sequence[Reading]) -> None:
+    """Take the words of footers for unknown ones: they are no evidence."""
+    start = 0
+    for reading in readings:
+        after = start + len(reading.words)
+        if reading.silent:
+            rows[start:after][np.isin(reading.sentences, list(reading.silent))] = 0
+        start = after
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from hueandcry.core.reading import uses
+from hueandcry.core.reading import footers, uses
 from hueandcry.core.reading.evidence import Evidence
 from hueandcry.core.reading.lexicon import CONCEPTS, NUMBER
 from hueandcry.core.reading.words import (
@@ -64,8 +64,11 @@ class Reading:
         ]
 
 
-def read(text: str) -> Reading:
-    """Return what a text says, reading at most the first 20,000 and the last 5,000 characters."""
+def read(text: str, known_footers: frozenset[str] = frozenset()) -> Reading:
+    """Return what a text says, reading at most the first 20,000 and the last 5,000 characters.
+
+    known_footers: sentences as plain words that the text's source writes under its records; they are no evidence.
+    """
     cut_short = max(0, len(text) - READ_FROM_START - READ_FROM_END)
     if cut_short:
         text = text[:READ_FROM_START] + text[-READ_FROM_END:]
@@ -73,6 +76,9 @@ def read(text: str) -> Reading:
     sentences = _sentences(gaps)
     atoms = _atoms(words, gaps)
     silent = frozenset(sentences[first] for concept, first, _ in atoms if concept == _FOOTER)
+    if known_footers:
+        written = footers.keys([word[0] for word in words], sentences)
+        silent |= {number for number, sentence in written if sentence in known_footers}
     used = uses.classify(atoms, sentences, silent)
     return Reading(words, edges, sentences, used, silent, cut_short, cut_short)
 

@@ -297,6 +297,74 @@ class Adoption(models.Model):
     figures = models.JSONField()
 
 
+class PolicyVersion(models.Model):
+    """A named, dated policy: which lines it settles otherwise than the one that ships. Never changed once made."""
+
+    id = models.AutoField(primary_key=True)
+    name = models.TextField(unique=True)
+    version = models.TextField()
+    settings = models.JSONField()
+    reason = models.TextField()
+    made_by = models.TextField()
+    made_at = models.DateTimeField()
+
+
+class PolicyAdoption(models.Model):
+    """Who put which policy in force, and why. The last is in force; a null policy is the one that ships."""
+
+    id = models.AutoField(primary_key=True)
+    policy = models.ForeignKey(PolicyVersion, null=True, on_delete=models.PROTECT)
+    reason = models.TextField()
+    by = models.TextField()
+    at = models.DateTimeField()
+
+
+class ForceSetting(models.Model):
+    """An organisation's own answer to one line of the policy. The last of a line holds; an empty answer undoes it."""
+
+    id = models.BigAutoField(primary_key=True)
+    owner_id = models.IntegerField()
+    line = models.TextField()
+    answer = models.TextField()
+    reason = models.TextField()
+    set_by = models.TextField()
+    set_at = models.DateTimeField()
+
+    class Meta:
+        indexes = (models.Index("owner_id", "line", "id", name="setting_of_line"),)
+
+
+class Recompute(models.Model):
+    """History decided anew under one policy, and how far it has come; an unfinished one is gone on with."""
+
+    id = models.AutoField(primary_key=True)
+    # Empty is the policy in force, with each organisation's own lines.
+    policy_name = models.TextField()
+    source_id = models.IntegerField(null=True)
+    model = models.TextField()
+    last_report_id = models.BigIntegerField()
+    decided = models.BigIntegerField()
+    changed = models.BigIntegerField()
+    begun_by = models.TextField()
+    begun_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+
+
+class Footer(models.Model):
+    """A sentence that a source writes under its records alike: no evidence. Learned again after each import."""
+
+    id = models.BigAutoField(primary_key=True)
+    source = models.ForeignKey("record.Source", on_delete=models.CASCADE)
+    owner_id = models.IntegerField()
+    sentence = models.TextField()
+    records = models.IntegerField()
+    of_records = models.IntegerField()
+    learned_at = models.DateTimeField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint("source", "sentence", name="one_footer_a_sentence"),)
+
+
 class TrainingPermit(models.Model):
     """Whether an organisation's corrected texts may train models of this installation; no row means no."""
 

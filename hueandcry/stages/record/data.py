@@ -151,6 +151,8 @@ class ToDecide:
     source_kind: str
     force_flag: bool | None
     sms_counts: bool
+    owner_id: int
+    source_id: int
 
 
 @dataclass(frozen=True, slots=True)

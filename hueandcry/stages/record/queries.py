@@ -216,7 +216,7 @@ def find_by_reference(key: str) -> list[int]:
 
 
 _TO_DECIDE = """
-    SELECT r.id, r.text, r.class_scheme, r.class_code, s.kind, r.force_flag, o.sms_counts
+    SELECT r.id, r.text, r.class_scheme, r.class_code, s.kind, r.force_flag, o.sms_counts, r.owner_id, r.source_id
     FROM record_report r
     JOIN record_source s ON s.id = r.source_id
     JOIN access_organisation o ON o.id = r.owner_id
@@ -230,6 +230,12 @@ def to_decide(*, after: int, source_id: int | None, limit: int) -> list[ToDecide
     return _to_decide(f"{_TO_DECIDE} {wanted} ORDER BY r.id LIMIT %(limit)s", values)
 
 
+def texts_of(source_id: int, *, limit: int) -> list[str]:
+    """Return the words of a source's newest reports, for what they have in common."""
+    found = Report.objects.filter(source_id=source_id).exclude(text="").order_by("-id")
+    return list(found.values_list("text", flat=True)[:limit])
+
+
 def to_decide_of(report_ids: Sequence[int]) -> list[ToDecide]:
     """Return what the engine decides by of each of these reports that the viewer may see."""
     return _to_decide(f"{_TO_DECIDE} WHERE r.id = ANY(%(reports)s)", {"reports": list(report_ids)})
@@ -239,8 +245,8 @@ def _to_decide(statement: str, values: dict[str, Any]) -> list[ToDecide]:
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
         return [
-            ToDecide(number, text, (scheme, code) if code else None, kind, flag, sms)
-            for number, text, scheme, code, kind, flag, sms in cursor.fetchall()
+            ToDecide(number, text, (scheme, code) if code else None, kind, flag, sms, owner_id, source)
+            for number, text, scheme, code, kind, flag, sms, owner_id, source in cursor.fetchall()
         ]
 
 

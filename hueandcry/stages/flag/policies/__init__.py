@@ -1,0 +1,1 @@
+"""Which policy decides: named versions, the one in force, organisations' own lines, and history decided anew."""
