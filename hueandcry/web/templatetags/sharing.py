@@ -1,0 +1,53 @@
+"""What the pages of sharing need: a name by its number, and what was disclosed as labelled lines."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django import template
+
+from hueandcry.core.sharing.vocabulary import Data
+from hueandcry.web.explaining import in_sentence
+
+register = template.Library()
+
+
+@register.filter
+def at(names: Mapping[Any, Any], key: Any) -> Any:
+    """Return what a mapping has under a key, or nothing."""
+    return names.get(key, "")
+
+
+@register.filter
+def first_of(pair: Any) -> Any:
+    """Return the first of several, or nothing."""
+    return pair[0] if pair else ""
+
+
+@register.filter
+def told(content: Mapping[str, Any]) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Return what was disclosed as (title, labelled lines), in the order of the kinds."""
+    return [(kind.value.capitalize(), _lines(kind, content[kind.name.lower()]))
+            for kind in Data if content.get(kind.name.lower())]  # fmt: skip
+
+
+def _lines(kind: Data, found: Any) -> list[tuple[str, str]]:
+    if kind is Data.WORDS:
+        return [("As written", str(found))]
+    if kind is Data.CRIME:
+        return [(label, str(value)) for label, value in found.items()]
+    if kind is Data.INDICATORS:
+        return [(in_sentence(one["kind"]), f"{one['value']} ({one['role']})") for one in found]
+    if kind is Data.SPECIAL:
+        strands = [("Hate strands", ", ".join(found["hate_strands"]))] if found.get("hate_strands") else []
+        return strands + [_person(one) for one in found.get("people", ())]
+    return [_person(one) for one in found]
+
+
+def _person(one: Mapping[str, Any]) -> tuple[str, str]:
+    said = [
+        f"{label}: {', '.join(value) if isinstance(value, list) else value}"
+        for label, value in one.items() if label not in ("role", "given", "family")
+    ]  # fmt: skip
+    return str(one.get("role", "person")), "\n".join(said)
