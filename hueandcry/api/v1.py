@@ -98,9 +98,15 @@ def _take(request: HttpRequest, source_code: str, reports: list[ReportIn], key: 
         lines = (_line(report) for report in reports)
         path, digest, size = intake.keep_upload(lines, "submission.jsonl")
         kept = intake.Kept("API submission", path, digest, size)
-        batch_id = intake.queue(
-            source=source, kept=kept, profile=canonical.PROFILE, by=viewer, at=datetime.now(UTC), key=key
-        )
+        try:
+            batch_id = intake.queue(
+                source=source, kept=kept, profile=canonical.PROFILE, by=viewer, at=datetime.now(UTC), key=key
+            )
+        except batches.KeyUsed:
+            path.unlink()
+            raise
+        if record.get_batch(batch_id).file_path != str(path):
+            path.unlink()  # the same submission again: the first one's file is the batch's
     return Status(202, {"submission": batch_id, "state": "waiting", "reports": len(reports)})
 
 

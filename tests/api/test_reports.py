@@ -116,3 +116,16 @@ def test_the_description_names_every_answer(client):
     for operations in described["paths"].values():
         for operation in operations.values():
             assert {"401", "403", "404", "422"} <= set(operation["responses"])
+
+
+def test_a_key_given_again_with_another_body_is_refused_and_nothing_is_kept(client, key, settings, tmp_path):
+    settings.UPLOADS = tmp_path / "uploads"
+    first = submit(client, key, REPORT, **{"Idempotency-Key": "night-1"})
+
+    other = submit(client, key, REPORT | {"reference": "LF-2"}, **{"Idempotency-Key": "night-1"})
+    again = submit(client, key, REPORT, **{"Idempotency-Key": "night-1"})
+
+    assert (first.status_code, other.status_code, again.status_code) == (202, 409, 202)
+    assert "key of its own" in other.json()["detail"]
+    assert again.json()["submission"] == first.json()["submission"]
+    assert len(list(settings.UPLOADS.iterdir())) == 1

@@ -45,12 +45,19 @@ class WrongState(NotPossible):
     """This import has already ended."""
 
 
+class KeyUsed(NotPossible):
+    """This idempotency key was given with another submission; give each submission a key of its own."""
+
+
 class TakenOver(NotPossible):
     """Another worker has gone on with this import."""
 
 
 def take(*, source: SourceData, upload: Upload, by: Viewer, at: datetime) -> int:
-    """Put a file in the queue and return its batch's number; the same idempotency key gives the same batch."""
+    """Put a file in the queue and return its batch's number; the same idempotency key gives the same batch.
+
+    Raises KeyUsed where that key came with another file or for another source.
+    """
     columns = {
         "source_id": source.id,
         "file_name": upload.file_name,
@@ -70,6 +77,8 @@ def take(*, source: SourceData, upload: Upload, by: Viewer, at: datetime) -> int
             )
         else:
             batch, is_new = Batch.objects.create(owner_id=source.owner_id, **columns), True
+        if not is_new and (batch.source_id, batch.file_sha256) != (source.id, upload.file_sha256):
+            raise KeyUsed()
         if is_new:
             audit.note(
                 act=audit.COLLECTION, what="import begun", by=by, at=at,
