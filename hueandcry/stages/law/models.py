@@ -185,6 +185,8 @@ class Request(models.Model):
     checked_by = models.TextField(default="", db_default="")
     ended_at = models.DateTimeField(null=True)
     note = models.TextField(default="", db_default="")
+    # As it was released: what is fetched later is what was checked.
+    package = models.BinaryField(null=True)
     package_sha256 = models.TextField(default="", db_default="")
 
     class Meta:

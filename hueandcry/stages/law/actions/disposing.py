@@ -187,11 +187,11 @@ def _take_out(report_ids: Sequence[int], by: Viewer, at: datetime) -> Sequence[i
         (Gone(owner_id=by.organisation_id, digest=digest_of(key), gone_on=at.date()) for key in removed.reference_keys),
         ignore_conflicts=True,
     )
-    for number in report_ids:
-        audit.note(
-            act=audit.ERASURE, what="record disposed of", by=by, at=at, subject=f"report:{number}",
-            owner_id=by.organisation_id,
-        )  # fmt: skip
+    audit.note_many(
+        audit.Done(at, audit.ERASURE, "record disposed of", by.name, by.organisation_id, by.organisation_id,
+                   f"report:{number}")
+        for number in report_ids
+    )  # fmt: skip
     return removed.source_ids
 
 
