@@ -1,6 +1,6 @@
 # One line with ## a target; `make` lists them. Needs Python 3.11 and make, nothing else.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo serve test check format docs bench bench-flag bench-series clean clean-data
+.PHONY: help setup demo serve test check format docs bench bench-flag bench-series bench-audit clean clean-data
 
 # An empty environment, as some schedulers give, has no PATH at all.
 export PATH := $(or $(PATH),/usr/local/bin:/usr/bin:/bin)
@@ -63,6 +63,10 @@ bench-flag: setup ## Measure the flag's accuracy on the texts of the corpus
 
 bench-series: setup ## Measure the series of invented nations against the truth
 	@$(PY) benchmarks/series.py $(ARGS)
+
+bench-audit: setup ## Measure writing, sealing and verifying the audit trail
+	@$(HUE) migrate --quiet
+	@$(HUE) db run -- $(PY) benchmarks/audit.py $(ARGS)
 
 clean: ## Remove the environment and caches; .data stays
 	@rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache *.egg-info
