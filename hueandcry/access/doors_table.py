@@ -13,13 +13,14 @@ from dataclasses import dataclass
 EVERYONE, SIGNED_IN, NOBODY = "everyone", "signed in", ""
 RECORDER, ANALYST, NATIONAL, LIAISON = "force_recorder", "force_analyst", "national_analyst", "partner_liaison"
 AUDITOR, OWNER_OF_FLAG, ADMINISTRATOR = "auditor", "flag_owner", "administrator"
+REGISTRAR = "crime_registrar"
 KEEPER, OFFICER = "records_manager", "data_protection_officer"
 KEEPERS = f"{KEEPER} {OFFICER}"
 
 SUPERVISOR = "intelligence_supervisor"
 SEEKERS = f"{RECORDER} {ANALYST} {NATIONAL} {LIAISON} {KEEPER} {SUPERVISOR}"
 READERS = f"{SEEKERS} {OFFICER}"
-COUNTERS = f"{RECORDER} {ANALYST} {NATIONAL} {AUDITOR} {OWNER_OF_FLAG} {KEEPER} {OFFICER} {SUPERVISOR}"
+COUNTERS = f"{REGISTRAR} {RECORDER} {ANALYST} {NATIONAL} {AUDITOR} {OWNER_OF_FLAG} {KEEPER} {OFFICER} {SUPERVISOR}"
 SHARERS = f"{ANALYST} {LIAISON} {SUPERVISOR}"
 SENDERS = f"{RECORDER} {LIAISON}"
 REVIEWERS = f"{RECORDER} {ANALYST}"
@@ -49,6 +50,9 @@ DOORS: tuple[Door, ...] = (
     Door("accuracy_groups", f"{RECORDER} {ANALYST} {NATIONAL} {KEEPER} {OFFICER} {SUPERVISOR}"),
     Door("notice_close", REVIEWERS, of="notice", does="POST"),
     Door("policy", SIGNED_IN),
+    Door("own_policy", SIGNED_IN),
+    Door("own_policy_set", REGISTRAR, does="POST"),
+    Door("own_permit", ADMINISTRATOR, does="POST"),
     Door("model", SIGNED_IN),
     Door("model_candidate", SIGNED_IN, of="candidate"),
     Door("model_decide", OWNER_OF_FLAG, of="candidate", does="POST"),
@@ -116,6 +120,11 @@ DOORS: tuple[Door, ...] = (
     Door("hold_lift", KEEPER, of="hold"),
     Door("disposals", KEEPERS),
     Door("disposal", KEEPERS, of="disposal"),
+    Door("requests", KEEPERS),
+    Door("request", KEEPERS, of="request"),
+    Door("request_act", KEEPERS, of="request", does="POST"),
+    Door("request_package", KEEPERS, of="released request"),
+    Door("record_rights", KEEPER, of="record"),
     Door("processing", SIGNED_IN),
     Door("keys", f"{LIAISON} {ADMINISTRATOR}"),
     Door("key_end", f"{LIAISON} {ADMINISTRATOR}", of="key"),
@@ -169,6 +178,8 @@ OPERATIONS: tuple[Door, ...] = (
     Door("POST /api/v1/reports/bulk", "key", of="source"),
     Door("GET /api/v1/submissions/{submission}", "key", of="import"),
     Door("GET /api/v1/reports/{reference}", "key", of="reference"),
+    Door("GET /api/v1/shared", "key"),
+    Door("GET /api/v1/shared/{disclosure}", "key", of="shared"),
 )
 # The description of the API; it holds no record. Its root shows nothing.
 UNDESCRIBED: tuple[Door, ...] = (

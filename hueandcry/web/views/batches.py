@@ -43,7 +43,12 @@ def _outcome(batch: BatchData) -> dict[str, Any]:
     if batch.is_open:
         total = max(batch.rows_total or 0, batch.rows_done)
         return {"percent": min(99, 100 * batch.rows_done // total) if batch.rows_total else None}
-    notes = [(title, says, list(batch.notes[what].items())) for what, title, says in NOTES if batch.notes.get(what)]
+    first = batch.notes.get("first_rows", {})
+    notes = [
+        (title, says, [(name, count, first.get(what, {}).get(name)) for name, count in batch.notes[what].items()])
+        for what, title, says in NOTES
+        if batch.notes.get(what)
+    ]
     return {
         "notes": notes,
         "remarks": batch.notes.get("remarks", []),

@@ -16,11 +16,11 @@ from hueandcry.access import queries as access
 from hueandcry.access.roles import Permission
 from hueandcry.core.flagging import model as models
 from hueandcry.core.flagging.model_card import ROWS, packaged_numbers
-from hueandcry.core.flagging.policy import DEFAULT
 from hueandcry.core.flagging.policy_table import LINES
 from hueandcry.core.statistics.accuracy import Estimate
 from hueandcry.stages.flag.adoption import actions, queries
 from hueandcry.stages.flag.adoption.data import CandidateData
+from hueandcry.stages.flag.policies import queries as policies
 from hueandcry.web.views import ViewerRequest, signed_in
 
 _GROUPS = (("yes", "Counts as online"), ("no", "Does not count as online"), ("review", "A person decides"))
@@ -30,10 +30,18 @@ _GROUPS = (("yes", "Counts as online"), ("no", "Does not count as online"), ("re
 @signed_in()
 def policy_page(request: ViewerRequest) -> HttpResponse:
     """Show each edge case that the policy settles, and how."""
+    policy, names = policies.in_force(), access.organisation_names()
+    own = policies.settings()
     shown = {
-        "policy": DEFAULT,
-        "groups": [(title, [line for line in LINES if DEFAULT.answer(line.name) == code]) for code, title in _GROUPS],
+        "policy": policy,
+        "groups": [(title, [line for line in LINES if policy.answer(line.name) == code]) for code, title in _GROUPS],
+        "own_lines": [
+            (names.get(owner, ""), ", ".join(f"{line}: {answer}" for line, answer in sorted(lines.items())))
+            for owner, lines in sorted(own.items())
+        ],
         "sms_counted": access.organisations_counting_sms(),
+        "policies": policies.policies(),
+        "adoptions": policies.adoptions(),
     }
     return render(request, "model/policy.html", shown)
 

@@ -56,3 +56,12 @@ class CorrectedRecord:
     kind: str
     family: str
     force_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class PermitData:
+    """Whether an organisation's corrected texts may train models, and who said so; nobody yet where set_by is empty."""
+
+    is_allowed: bool
+    set_by: str = ""
+    set_at: datetime | None = None

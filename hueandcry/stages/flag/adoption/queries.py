@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hueandcry.core.errors import NotFound
-from hueandcry.stages.flag.adoption.data import ADOPTED, PUT_BACK, AdoptionData, CandidateData, CorrectedRecord
+from hueandcry.stages.flag.adoption.data import (
+    ADOPTED,
+    PUT_BACK,
+    AdoptionData,
+    CandidateData,
+    CorrectedRecord,
+    PermitData,
+)
 from hueandcry.stages.flag.models import Adoption, Candidate, Flag, TrainingPermit
 from hueandcry.stages.flag.states import Reading
 
@@ -50,6 +57,12 @@ def _data(one: Candidate, fate: str = "") -> CandidateData:
 def training_allowed() -> set[int]:
     """Return the organisations whose corrected texts may train models of this installation."""
     return set(TrainingPermit.objects.filter(is_allowed=True).values_list("owner_id", flat=True))
+
+
+def permit_of(owner_id: int) -> PermitData:
+    """Return whether an organisation's corrected texts may train models, and who last said so; no row means no."""
+    found = TrainingPermit.objects.filter(pk=owner_id).first()
+    return PermitData(found.is_allowed, found.set_by, found.set_at) if found is not None else PermitData(False)
 
 
 def settled(owner_id: int | None = None) -> Iterator[CorrectedRecord]:
