@@ -121,6 +121,11 @@ CUES: tuple[tuple[str, float, str], ...] = (
     ),
     (
         "suspect",
+        2.4,
+        r"plates? (?:shown|seen|displayed|noted)|(?:believed|thought) used in|used in (?:other|several|more)",
+    ),
+    (
+        "suspect",
         1.4,
         r"number (?:used|given|came up|comes up|showed|showing|was)|no (?:used|given)|gave (?:me |him |her |"
         r"us )?(?:a |his |her |the |an )?(?:number|no|name|email|mobile)|used the name|contact no|contact "

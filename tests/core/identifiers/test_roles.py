@@ -67,3 +67,14 @@ def test_a_writers_number_under_a_letter_is_the_writers() -> None:
     found = find("Our shed was done on Sunday and the tools are gone. Vicki, Rhayader, 01632 960 692")
 
     assert found[0].role == "victim"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Moped made off from fuel station. Plates shown TB14 FBM.",
+        "Same Hyundai believed used in burglary the night before, TF24 LRC.",
+    ],
+)
+def test_a_plate_that_was_shown_is_the_wrongdoer_s(text):
+    assert {one.role for one in find(text)} == {"suspect"}
