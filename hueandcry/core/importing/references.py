@@ -11,6 +11,7 @@ MAX_REFERENCE: Final = 80
 MAX_REFERENCE_WORDS: Final = 4
 # Spreadsheets run a cell that begins with one of these (OWASP, CSV injection).
 _RUNS: Final = ("=", "+", "-", "@", "\t", "\r")
+_FEWEST_NOUGHTS: Final = 3
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -23,8 +24,14 @@ def reference_key(text: str) -> str:
 
 
 def is_reference(text: str) -> bool:
-    """Tell whether a cell can be a record's reference: short, with a letter or digit, and not a sentence."""
+    """Tell whether a cell can be a record's reference: short, with a letter or digit, and not a sentence.
+
+    Figures that are all noughts, as in "A00000", stand for "not numbered yet" in many records at once.
+    """
     if not text or len(text) > MAX_REFERENCE:
+        return False
+    figures = "".join(filter(str.isdigit, text))
+    if len(figures) >= _FEWEST_NOUGHTS and not figures.strip("0"):
         return False
     if not any(map(str.isalnum, text)):
         return False

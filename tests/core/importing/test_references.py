@@ -26,12 +26,12 @@ def test_key_is_its_own_key(text):
     assert reference_key(key) == key
 
 
-@pytest.mark.parametrize("text", ["42/12345/24", "W0731", "CSA Report    17-038", "1"])
+@pytest.mark.parametrize("text", ["42/12345/24", "W0731", "CSA Report    17-038", "1", "A00001", "0", "B00"])
 def test_references(text):
     assert is_reference(text)
 
 
-@pytest.mark.parametrize("text", ["", "---", "No incidents were reported on this date", "x" * 81])
+@pytest.mark.parametrize("text", ["", "---", "No incidents were reported on this date", "x" * 81, "A00000", "000-000/0000"])
 def test_no_references(text):
     assert not is_reference(text)
 
