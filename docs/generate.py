@@ -19,13 +19,15 @@ def pages() -> dict[str, Callable[[], str]]:
     import django
 
     django.setup()
-    from generating import commands, doors, people, policies
+    from generating import commands, doors, people, policies, sharing
 
     return {
         "api.md": doors.api_page,
         "commands.md": commands.commands_page,
         "doors.md": doors.doors_page,
         "flag-policy.md": policies.flag_page,
+        "gateways.md": sharing.gateways_page,
+        "handling.md": sharing.handling_page,
         "identifiers.md": policies.identifiers_page,
         "link-policy.md": policies.link_page,
         "openapi.json": doors.openapi,

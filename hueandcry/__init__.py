@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 # The order is stated once, here; the pipeline, the menus and the import contract follow it.
-STAGES = ("record", "flag", "link", "people", "share", "measure")
+STAGES = ("record", "flag", "link", "people", "watch", "share", "law", "measure")
 
 __all__ = ["STAGES", "__version__", "scan"]
 

@@ -147,6 +147,32 @@ class ReportOut(Schema):
     series: str | None
 
 
+class SharedLine(Schema):
+    """One disclosure to you, without its contents."""
+
+    disclosure: int
+    reference: str
+    shared_by: str
+    purpose: str
+    data: list[str]
+    state: str
+    made_at: datetime | None
+
+
+class SharedOut(Schema):
+    """Exactly what was let out of a record; null once it is recalled or its agreement ends, and then `says` why."""
+
+    disclosure: int
+    reference: str
+    purpose: str
+    handling: str
+    gateway: str
+    duties: list[str]
+    corrected_at: datetime | None
+    content: dict[str, Any] | None
+    says: str
+
+
 class Problem(Schema):
     """What went wrong, in words or field by field."""
 

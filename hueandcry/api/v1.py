@@ -9,11 +9,22 @@ import msgspec
 from django.http import HttpRequest
 from ninja import Header, NinjaAPI, Status
 
+from hueandcry.access.queries import organisation_names
 from hueandcry.access.roles import Permission
 from hueandcry.access.viewer import Viewer, viewing
 from hueandcry.api import errors
 from hueandcry.api.keys import KeyAuth
-from hueandcry.api.shapes import Accepted, BulkIn, OneIn, Problem, ReportIn, ReportOut, Submission
+from hueandcry.api.shapes import (
+    Accepted,
+    BulkIn,
+    OneIn,
+    Problem,
+    ReportIn,
+    ReportOut,
+    SharedLine,
+    SharedOut,
+    Submission,
+)
 from hueandcry.core.importing import canonical
 from hueandcry.core.importing.references import reference_key
 from hueandcry.stages.flag import queries as flag
@@ -22,6 +33,8 @@ from hueandcry.stages.record import intake
 from hueandcry.stages.record import queries as record
 from hueandcry.stages.record.actions import batches
 from hueandcry.stages.record.actions.reading import open_report
+from hueandcry.stages.share import queries as share
+from hueandcry.stages.share.actions import receiving
 
 PROBLEMS = {400: Problem, 401: Problem, 403: Problem, 404: Problem, 409: Problem, 422: Problem}
 
@@ -86,6 +99,35 @@ def read(request: HttpRequest, reference: str) -> Any:
             {"kind": s.kind, "value": s.value, "role": s.role, "seen_in": s.sighting_count} for s in seen
         ],
         "series": series.reference if series else None,
+    }  # fmt: skip
+
+
+@api.get("/shared", response={200: list[SharedLine], **PROBLEMS}, summary="What others have shared with you")
+def shared(request: HttpRequest, before: int | None = None) -> Any:
+    viewer = _viewer(request)
+    viewer.check_may(Permission.READ_TEXT)
+    names = organisation_names()
+    with viewing(viewer):
+        found = share.shared_with_us(viewer.organisation_id, before=before)
+    return [
+        {
+            "disclosure": one.id, "reference": one.reference, "shared_by": names.get(one.owner_id, ""),
+            "purpose": one.purpose, "data": one.data_kinds, "state": one.state, "made_at": one.made_at,
+        }
+        for one in found
+    ]  # fmt: skip
+
+
+@api.get("/shared/{int:disclosure}", response={200: SharedOut, **PROBLEMS}, summary="Read what was shared")
+def read_shared(request: HttpRequest, disclosure: int) -> Any:
+    viewer = _viewer(request)
+    with viewing(viewer):
+        found = receiving.open_shared(disclosure_id=disclosure, by=viewer, at=datetime.now(UTC))
+    one = found.disclosure
+    return {
+        "disclosure": one.id, "reference": one.reference, "purpose": one.purpose, "handling": one.handling,
+        "gateway": one.gateway, "duties": one.duties, "corrected_at": one.corrected_at, "content": found.content,
+        "says": found.says,
     }  # fmt: skip
 
 

@@ -26,6 +26,7 @@ OVERSIGHT = ("oversight", "Digital Policing Audit", "oversight")
 PEOPLE = (
     ("Force recorder", "Morgan Ellis", "recorder", "kent", "force_recorder"),
     ("Force analyst", "Sam Okafor", "analyst", "kent", "force_analyst"),
+    ("Intelligence supervisor", "Robin Tate", "supervisor", "kent", "intelligence_supervisor"),
     ("National analyst", "Priya Raman", "national", "national-unit", "national_analyst"),
     ("Marketplace liaison", "Alex Hart", "liaison", "(marketplace)", "partner_liaison"),
     ("Auditor", "Jo Whitfield", "auditor", "oversight", "auditor"),

@@ -23,6 +23,8 @@ def shared_things(owners: Sequence[Organisation]) -> Made:
     kent, essex, bank = owners
     with viewing(ENGINE_VIEWER):
         found: dict[str, list[dict[str, Any]]] = {
+            # To Kent; to the bank; to Essex.
+            "shared": [_received(*pair) for pair in ((essex, kent), (essex, bank), (bank, essex))],
             "disclosure": [_disclosed(*pair) for pair in ((kent, essex), (essex, bank), (bank, essex))],
             "agreement": [_agreed(n, *pair) for n, pair in enumerate(((kent, essex), (essex, bank), (bank, essex)))],
             "question": [_asked(*pair) for pair in ((kent, essex), (essex, bank), (bank, essex))],
@@ -30,6 +32,7 @@ def shared_things(owners: Sequence[Organisation]) -> Made:
             "source number": [{"source_id": source(one).id} for one in owners],
         }
     none: dict[str, dict[str, Any]] = {
+        "shared": {"disclosure": NONE},
         "disclosure": {"disclosure_id": NONE}, "agreement": {"code": "ISA-none"}, "question": {"ask_id": NONE},
         "clearance": {"clearance_id": NONE}, "source number": {"source_id": NONE},
     }  # fmt: skip
@@ -46,6 +49,10 @@ def _disclosed(owner: Organisation, recipient: Organisation) -> dict[str, int]:
         made_at=NOW,
     )  # fmt: skip
     return {"disclosure_id": made.pk}
+
+
+def _received(owner: Organisation, recipient: Organisation) -> dict[str, int]:
+    return {"disclosure": _disclosed(owner, recipient)["disclosure_id"]}
 
 
 def _agreed(number: int, one: Organisation, other: Organisation) -> dict[str, str]:
