@@ -380,5 +380,22 @@ TABLES: dict[str, Table] = {
         offence="series_reference",
         operational="owner_id asked_id purpose asked_at answered_at",
     ),
+    # What somebody watches says whom they suspect.
+    "watch.Watch": _table(
+        "standing",
+        none="id owner_id target_id",
+        personal="member title",
+        special="reason",
+        operational="reach kind purpose gateway set_at review_on expires_on reviewed_at ended_at",
+    ),
+    "watch.Hit": _table("report", none="id watch_id owner_id", offence="report_id", operational="at"),
+    "watch.Challenge": _table(
+        "request",
+        none="id owner_id target_id",
+        personal="recorded_by decided_by",
+        special="grounds outcome_reason",
+        offence="kind reference outcome",
+        operational="received_on recorded_at decided_at",
+    ),
     "link.OwnValue": _table("standing", none="id", personal="added_by", operational="owner_id kind value added_at"),
 }

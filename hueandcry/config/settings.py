@@ -61,6 +61,7 @@ INSTALLED_APPS = [
     "hueandcry.stages.flag",
     "hueandcry.stages.link",
     "hueandcry.stages.people",
+    "hueandcry.stages.watch",
     "hueandcry.stages.law",
     "hueandcry.stages.share",
     "hueandcry.stages.measure",

@@ -23,6 +23,7 @@ OWNED = [
     "flag_trainingpermit", "link_sighting", "link_seriesmember",
     "link_reportfact",
     "people_mention", "people_key",
+    "watch_watch", "watch_hit", "watch_challenge",
     "law_clock", "law_review", "law_hold", "law_heldrecord", "law_disposal", "law_disposalitem", "law_gone",
     "law_restriction", "law_correction", "law_request", "law_requestitem",
 ]  # fmt: skip
@@ -84,7 +85,7 @@ def test_every_table_of_ours_is_protected_or_known_to_be_open():
             """SELECT relname, relrowsecurity AND relforcerowsecurity FROM pg_class c
                JOIN pg_namespace n ON n.oid = c.relnamespace
                WHERE nspname = 'public' AND relkind IN ('r', 'p')
-                 AND relname ~ '^(audit|access|record|flag|link|people|law|share|measure)_'"""
+                 AND relname ~ '^(audit|access|record|flag|link|people|watch|law|share|measure)_'"""
         )
         found = dict(cursor.fetchall())
 

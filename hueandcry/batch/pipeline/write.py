@@ -23,7 +23,8 @@ from hueandcry.stages.people import actions as people
 from hueandcry.stages.people.data import MentionsIn
 from hueandcry.stages.record.actions import batches, reports
 from hueandcry.stages.record.data import Fate, Incoming, Rejected, SourceData
-from hueandcry.stages.record.rows import row_of
+from hueandcry.stages.record.rows import local_date, row_of
+from hueandcry.stages.watch import actions as watch
 
 # A file made to fill the notes with unknown values must not fill the database with them.
 MAX_NOTES_OF_A_SORT = 200
@@ -129,6 +130,9 @@ class Writer:
             began = self._took("link", began)
             people.take([_mentions_in(fate, ready, place, quiet) for place, fate in fresh])
             began = self._took("people", began)
+            # Last of all: a watch is told of what the whole record made.
+            watch.look({fate.report_id: self.source.owner_id for _, fate in fresh}, today=local_date(at), at=at)
+            began = self._took("watch", began)
             clocks.start([fate.report_id for _, fate in fresh])
             restricting.stay_apart([fate.report_id for _, fate in fresh if fate.what == reports.CHANGED], at=at)
             self._took("law", began)
