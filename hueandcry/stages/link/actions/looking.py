@@ -44,7 +44,7 @@ def look_up(*, written: str, by: Viewer, at: datetime) -> Looked:
         kind, value = next(((one.kind, one.value) for one in found), readings[0] if readings else ("unread", written))
         audit.note(
             act=audit.CONSULTATION, what="search", by=by, at=at, subject=subject_of(kind, value),
-            detail={"found": len(found)},
+            withheld=sum(one.withheld_count for one in found), detail={"found": len(found)},
         )  # fmt: skip
     return Looked(readings, found)
 
@@ -55,8 +55,9 @@ def open_identifier(*, kind: str, value: str, by: Viewer, at: datetime) -> Ident
     with transaction.atomic():
         found = queries.get_identifier(kind, value)
         audit.note(
-            act=audit.CONSULTATION, what="identifier read", by=by, at=at, subject=subject_of(found.kind, found.value)
-        )
+            act=audit.CONSULTATION, what="identifier read", by=by, at=at, subject=subject_of(found.kind, found.value),
+            withheld=found.withheld_count,
+        )  # fmt: skip
     return found
 
 
@@ -67,5 +68,6 @@ def open_series(*, reference: str, by: Viewer, at: datetime) -> SeriesData:
         found = queries.find_series(reference)
         audit.note(
             act=audit.CONSULTATION, what="series read", by=by, at=at, subject=f"series:{found.reference}",
+            withheld=found.record_count - queries.visible_count(found.id),
         )  # fmt: skip
     return found
