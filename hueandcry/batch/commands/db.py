@@ -7,6 +7,7 @@ import sys
 import click
 
 from hueandcry.batch import postgres
+from hueandcry.batch.data_folder import data_folder
 from hueandcry.batch.postgres.binaries import find_binaries
 from hueandcry.batch.processes import run_to_end
 
@@ -84,6 +85,8 @@ def remove(yes: bool) -> None:
     if not yes:
         click.confirm(f"Remove {found.cluster} and every record in it?", abort=True, err=True)
     postgres.remove()
+    # How far its trail was sealed; a new database begins a chain of its own, with the same key.
+    (data_folder() / "audit" / "last-seal").unlink(missing_ok=True)
     _say("The database is removed.")
 
 
