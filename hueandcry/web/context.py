@@ -18,11 +18,14 @@ MENU = (
     ("Review", "review", Permission.REVIEW_FLAGS, "Settle the records that need a person."),
     ("Series", "series_list", Permission.SEE_SERIES, "Records that belong together, across organisations."),
     ("Sharing", "sharing", Permission.READ_TEXT, "What others shared with you, and who received what of yours."),
+    ("Prolific", "standing", Permission.SEE_SERIES, "Series with many victims, wide reach or many months, ranked."),
+    ("My watches", "watches", Permission.WATCH, "Be told of each new record that names what you watch."),
     ("Suspects", "suspects", Permission.FIND_SUSPECTS, "Find a person whom records name as a suspect."),
     ("Victims", "victims", Permission.FIND_VICTIMS, "Find a person whom records name as a victim."),
     ("Accuracy", "accuracy", Permission.SEE_FIGURES, "How right the figures are, and how far readers agree."),
     ("Imports", "imports", Permission.IMPORT_FILES, "Send in a file of records and see what became of each row."),
     ("Audit", "audit", Permission.READ_AUDIT, "Who did what, when, and to whose records."),
+    ("Challenges", "challenges", Permission.SEE_RETENTION, "What people dispute of a ranking, and what came of it."),
     ("Retention", "retention", Permission.SEE_RETENTION, "What falls due, holds and disposals."),
     (
         "People",
@@ -30,6 +33,7 @@ MENU = (
         Permission.MANAGE_PEOPLE,
         "Who belongs here, what they do, who joins and who leaves.",
     ),
+    ("People’s requests", "requests", Permission.SEE_RETENTION, "Answer people who ask what is held about them."),
     ("API keys", "keys", Permission.MANAGE_KEYS, "Keys with which your own systems send records."),
 )
 

@@ -10,7 +10,7 @@ from django import forms
 
 from hueandcry.core.importing.dates import Calendar, Problem, day
 
-_CALENDAR = Calendar("day-first", UTC, pivot=26)
+CALENDAR = Calendar("day-first", UTC, pivot=26)
 
 
 class PeopleForm(forms.Form):
@@ -51,7 +51,7 @@ class PeopleForm(forms.Form):
         text = self.cleaned_data["born"].strip()
         if not text:
             return None
-        found = day(text, _CALENDAR)
+        found = day(text, CALENDAR)
         if found is None or isinstance(found, Problem):
             raise forms.ValidationError("Type a date of birth such as 27/3/1984, or leave it empty")
         return found

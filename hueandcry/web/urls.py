@@ -28,7 +28,9 @@ from hueandcry.web.views import (
     series,
     sharing,
     staff,
+    standing,
     trail,
+    watches,
 )
 
 urlpatterns = [
@@ -57,6 +59,7 @@ urlpatterns = [
     path("requests/", requests.requests_page, name="requests"),
     path("requests/<int:request_id>/", requests.request_page, name="request"),
     path("requests/<int:request_id>/act/", requests.act, name="request_act"),
+    path("requests/<int:request_id>/check/", requests.check, name="request_check"),
     path("requests/<int:request_id>/package.zip", requests.package, name="request_package"),
     path("record/<int:report_id>/rights/", requests.rights_page, name="record_rights"),
     path("retention/held/", processing.processing_page, name="processing"),
@@ -117,6 +120,15 @@ urlpatterns = [
     path("compare/<int:left>/<int:right>/judge/", compare.judge, name="compare_judge"),
     path("compare/<int:left>/<int:right>/take-back/", compare.take_back, name="compare_take_back"),
     path("search/", search.search_page, name="search"),
+    path("standing/", standing.standing_page, name="standing"),
+    path("challenges/", standing.challenges_page, name="challenges"),
+    path("challenges/record/", standing.record_challenge, name="challenge_record"),
+    path("challenges/<int:challenge_id>/decide/", standing.decide_challenge, name="challenge_decide"),
+    path("watches/", watches.watches_page, name="watches"),
+    path("watches/new/", watches.new, name="watch_new"),
+    path("watches/hits/", watches.hits_part, name="watch_hits"),
+    path("watches/<int:watch_id>/end/", watches.end, name="watch_end"),
+    path("watches/<int:watch_id>/review/", watches.review, name="watch_review"),
     path("suspects/", people.suspects_page, name="suspects"),
     path("victims/", people.victims_page, name="victims"),
     path("suspects/<slug:reference>/", people.suspect_page, name="suspect"),

@@ -8,7 +8,10 @@ from typing import Any
 from hueandcry.access.models import Organisation
 from hueandcry.access.viewer import viewing
 from hueandcry.core.linkage.reference import reference_of
-from tests.factories import ENGINE_VIEWER
+from hueandcry.stages.link import queries as link
+from hueandcry.stages.watch.actions import challenging, setting
+from hueandcry.stages.watch.data import Wish
+from tests.factories import ENGINE_VIEWER, NOW, report_id
 from tests.stages.people.town import as_victim, bring, settle, whose
 
 _NAMES = {"Kent": "Ada Quill", "Essex": "Bert Crow", "Example Bank": "Cara Dunn"}
@@ -30,3 +33,29 @@ def people_things(owners: Sequence[Organisation]) -> dict[str, Any]:
             )
             for role, letter in (("suspect", "S"), ("victim", "V"))
         }
+
+
+def watch_things(owners: Sequence[Organisation]) -> dict[str, Any]:
+    """Return a watch and a challenge of (Kent, Essex, the bank) and of nothing; Kent's own watch is each member's."""
+    from tests.access.matrix_things import by_whose, machine
+
+    watches, challenges = [], []
+    for owner in owners:
+        by = machine(owner)
+        end = NOW.date().replace(year=NOW.year + 1, month=1)
+        wish = Wish("identifier", "07700 900777", "investigate", "LG01", "A pattern.", end)
+        with viewing(by):
+            number = setting.set_watch(wish=wish, by=by, today=NOW.date(), at=NOW)
+            series = link.series_of_report(report_id(f"{owner.name[-2:]}1"))
+            assert series
+            disputed = challenging.record(
+                reference=series.reference, received_on=NOW.date(), grounds="Not mine.", by=by, at=NOW
+            )
+        watches.append({"watch_id": number})
+        challenges.append({"challenge_id": disputed})
+    # A watch is one member's alone: there is none that every role has.
+    shut = by_whose(watches, {"watch_id": 10**9})
+    return {
+        "watch": {"other force's": [*shut["own"], *shut["other force's"]], "none": shut["none"]},
+        "challenge": by_whose(challenges, {"challenge_id": 10**9}),
+    }

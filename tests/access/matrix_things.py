@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -21,7 +21,7 @@ from hueandcry.core.linkage.reference import reference_of
 from hueandcry.stages.flag.adoption import actions as adoption
 from hueandcry.stages.flag.adoption.data import NewCandidate
 from hueandcry.stages.flag.models import Notice
-from hueandcry.stages.law.actions import disposing, holding
+from hueandcry.stages.law.actions import disposing, holding, requests
 from hueandcry.stages.link import queries as link
 from tests.access.matrix_people import people_things
 from tests.access.matrix_shared import shared_things
@@ -62,6 +62,7 @@ def arrange() -> World:
         shared_things,
         _people,
         people_things,
+        watch_things,
     )
     for make in makers:
         world.things |= make(owners)
@@ -166,7 +167,25 @@ def _held_and_disposed(owners: Sequence[Organisation]) -> dict[str, Things]:
             # Asked for in the far future, when it will be due, and never run.
             later = NOW.replace(year=2050)
             disposals.append({"disposal_id": disposing.ask(reason="Old", by=by, at=later)})
-    return {"hold": by_whose(holds, {"hold_id": 10**9}), "disposal": by_whose(disposals, {"disposal_id": 10**9})}
+    return _asked(owners) | {
+        "hold": by_whose(holds, {"hold_id": 10**9}),
+        "disposal": by_whose(disposals, {"disposal_id": 10**9}),
+    }
+
+
+def _asked(owners: Sequence[Organisation]) -> dict[str, Things]:
+    asked, released = [], []
+    for owner in owners:
+        by = machine(owner)
+        new = requests.NewRequest("Nobody Known", None, (), "Passport seen", NOW.date())
+        with viewing(by):
+            asked.append({"request_id": requests.begin(new=new, by=by, at=NOW)})
+            number = requests.begin(new=new, by=by, at=NOW)
+            requests.send_to_check(request_id=number, by=by, at=NOW)
+            requests.release(request_id=number, by=replace(by, name="officer"), at=NOW)
+        released.append({"request_id": number})
+    none = {"request_id": 10**9}
+    return {"request": by_whose(asked, none), "released request": by_whose(released, none)}
 
 
 def _notices(owners: Sequence[Organisation]) -> dict[str, Things]:

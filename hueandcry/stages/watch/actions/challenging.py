@@ -51,8 +51,6 @@ def decide(*, challenge_id: int, outcome: str, reason: str, by: Viewer, at: date
     Raises NotAllowed, NoSuchChallenge, DecidedAlready, OwnChallenge, or NotDecided without an outcome and reasons.
     """
     by.check_may(Permission.CHECK_REQUESTS)
-    if outcome not in rules.OUTCOMES or not reason.strip() or len(reason) > rules.LONGEST_REASON:
-        raise rules.NotDecided()
     with transaction.atomic(), viewing(as_engine(by)):
         found = Challenge.objects.select_for_update().filter(pk=challenge_id, owner_id=by.organisation_id).first()
         if found is None:
@@ -61,6 +59,8 @@ def decide(*, challenge_id: int, outcome: str, reason: str, by: Viewer, at: date
             raise DecidedAlready()
         if found.recorded_by == by.name:
             raise OwnChallenge()
+        if outcome not in rules.OUTCOMES or not reason.strip() or len(reason) > rules.LONGEST_REASON:
+            raise rules.NotDecided()
         found.outcome, found.outcome_reason, found.decided_by, found.decided_at = outcome, reason.strip(), by.name, at
         found.save(update_fields=["outcome", "outcome_reason", "decided_by", "decided_at"])
         _note("challenge decided", found, by, at)

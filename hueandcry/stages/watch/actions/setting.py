@@ -54,10 +54,10 @@ def set_watch(*, wish: Wish, by: Viewer, today: date, at: datetime) -> int:
 
 def review(*, watch_id: int, reason: str, by: Viewer, today: date, at: datetime) -> None:
     """Keep a watch, with the reason why it is still needed; it comes up again. Raises NoSuchWatch or rules.NotSaid."""
-    if not reason.strip() or len(reason) > rules.LONGEST_REASON:
-        raise rules.NotSaid()
     with transaction.atomic(), viewing(as_engine(by)):
         watch = _mine(watch_id, by)
+        if not reason.strip() or len(reason) > rules.LONGEST_REASON:
+            raise rules.NotSaid()
         watch.reason, watch.reviewed_at = reason.strip(), at
         watch.review_on = min(today + timedelta(days=rules.REVIEW_DAYS), watch.expires_on)
         watch.save(update_fields=["reason", "reviewed_at", "review_on"])

@@ -1,0 +1,124 @@
+"""Watches, challenges and the ranking, through the pages."""
+
+from __future__ import annotations
+
+import pytest
+
+from hueandcry.access.viewer import viewing
+from hueandcry.stages.link import queries as link
+from tests.factories import ENGINE_VIEWER, bring_in, member, organisation, report_id, source
+from tests.web.shared_number import NUMBER, events, page
+
+pytestmark = pytest.mark.django_db
+
+WISH = {
+    "kind": "identifier", "target": NUMBER, "purpose": "investigate", "gateway": "LG01", "reason": "A pattern.",
+    "expires": "1/2/2027",
+}  # fmt: skip
+
+
+@pytest.fixture
+def kent():
+    owner = organisation("Kent")
+    rows = [
+        {"ref": f"K{n}", "text": "Paid on Facebook Marketplace.", "suspect phone": NUMBER, "when": f"03/{n:02}/2026",
+         "victim": f"Ann {n} Other"}
+        for n in range(1, 8)
+    ]  # fmt: skip
+    bring_in(source(owner), rows)
+    return owner
+
+
+@pytest.fixture
+def analyst(kent):
+    return member(kent, "force_analyst")
+
+
+def post(client, who, address, status=302, **sent):
+    client.force_login(who)
+    answer = client.post(address, sent)
+    assert answer.status_code == status, answer.status_code
+    return answer.content.decode()
+
+
+def set_watch(client, who, monkeypatch, **other):
+    return post(client, who, "/watches/new/", **{**WISH, **other})
+
+
+@pytest.fixture(autouse=True)
+def today(monkeypatch):
+    from datetime import date
+
+    monkeypatch.setattr("django.utils.timezone.localdate", lambda *_: date(2026, 11, 22))
+
+
+def test_a_watch_is_set_and_tells_of_the_next_record(client, kent, analyst, monkeypatch):
+    set_watch(client, analyst, monkeypatch)
+    assert "Nothing yet." in page(client, analyst, "/watches/")
+
+    bring_in(source(kent), [{"ref": "N1", "text": "Paid again.", "suspect phone": NUMBER}])
+
+    assert f'href="/record/{report_id("N1")}/"' in page(client, analyst, "/watches/hits/")
+    assert "1 record, the newest first." in page(client, analyst, "/watches/")
+    assert len(events("watch set")) == 1
+
+
+@pytest.mark.parametrize(
+    ("other", "says"),
+    [
+        ({"purpose": ""}, "Choose a purpose"),
+        ({"expires": "1/2/2031"}, "within a year"),
+        ({"target": "?"}, "Type an identifier"),
+    ],
+)
+def test_what_is_missing_is_asked_for_and_what_was_typed_stays(client, analyst, other, says):
+    shown = post(client, analyst, "/watches/new/", 422, **{**WISH, **other})
+
+    assert says in shown
+    assert "A pattern." in shown
+
+
+def test_a_watch_is_reviewed_and_ended_by_its_owner_alone(client, kent, analyst, monkeypatch):
+    set_watch(client, analyst, monkeypatch)
+    shown = page(client, analyst, "/watches/")
+    number = shown.split("/watches/")[-1].split("/")[0]
+
+    post(client, member(kent, "force_analyst"), f"/watches/{number}/end/", 404)
+    post(client, analyst, f"/watches/{number}/review/", reason="Still selling.")
+    assert "Still selling." in page(client, analyst, "/watches/")
+    post(client, analyst, f"/watches/{number}/end/")
+    assert "Ended" in page(client, analyst, "/watches/")
+
+
+def test_the_ranking_shows_each_part_and_an_interval_where_it_is_thin(client, analyst):
+    shown = page(client, analyst, "/standing/")
+
+    assert "Prolific" in shown
+    assert "place 1" in shown
+    assert " to " in shown
+    assert "There are no more" in page(client, analyst, "/standing/?only=both&order=recency&from=2")
+
+
+def test_a_filter_stands_in_the_address_and_nonsense_is_ignored(client, analyst):
+    shown = page(client, analyst, "/standing/?only=persistent&order=victims")
+    assert '<option value="persistent" selected>' in shown
+
+    page(client, analyst, "/standing/?only=x&order=y&from=-3")
+
+
+def test_a_challenge_is_recorded_decided_and_shown_in_the_ranking(client, kent, analyst):
+    with viewing(ENGINE_VIEWER):
+        reference = link.series_of_report(report_id("K1")).reference
+    manager, officer = member(kent, "records_manager"), member(kent, "data_protection_officer")
+    said = {"reference": reference, "received": "20/11/2026", "grounds": "It is a switchboard."}
+
+    assert "Type the day" in post(client, manager, "/challenges/record/", 422, **{**said, "received": "soon"})
+    post(client, manager, "/challenges/record/", **said)
+    assert "Disputed" in page(client, analyst, "/standing/")
+
+    shown = page(client, officer, "/challenges/")
+    number = shown.split("/challenges/")[-1].split("/")[0]
+    assert "Choose an outcome" in post(client, officer, f"/challenges/{number}/decide/", 422)
+    post(client, officer, f"/challenges/{number}/decide/", outcome="upheld", reason="So it is.")
+    assert "Ranking set aside" in page(client, analyst, "/standing/")
+    post(client, manager, f"/challenges/{number}/decide/", 403, outcome="refused", reason="x")
