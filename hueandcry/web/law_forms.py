@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 
+from hueandcry.stages.law.actions.requests import NewRequest
 from hueandcry.stages.law.rules import CAUSES, LONGEST_REASON, WHAT
 
 _DATE = {"invalid": "Type a date as 2026-12-31 or 31/12/2026"}
@@ -72,3 +73,34 @@ class GroupForm(forms.Form):
     def __init__(self, groups: list[tuple[str, str]], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["group"].choices = [("", "Every group"), *groups]  # type: ignore[attr-defined]
+
+
+class RequestForm(forms.Form):
+    """Who asks what is held about them."""
+
+    name = forms.CharField(
+        label="The person’s name", max_length=200, error_messages={"required": "Type the person’s name"}
+    )
+    born = date_field("Date of birth", "For example 27/3/1985. Leave it empty if they did not give it.", required=False)
+    identifiers = forms.CharField(
+        label="Numbers, addresses, accounts and references they gave",
+        required=False, max_length=4000, widget=forms.Textarea({"rows": 4}), help_text="One a line.",
+    )  # fmt: skip
+    proof = forms.CharField(
+        label="How did they show who they are?", max_length=500, help_text="What was seen, not a copy of it.",
+        error_messages={"required": "Say how they showed who they are"},
+    )  # fmt: skip
+    received_on = date_field("When did the request come?", missing="Type the day on which the request came")
+
+    def wanted(self) -> NewRequest:
+        """Return the request as it is noted."""
+        lines = (line.strip() for line in self.cleaned_data["identifiers"].splitlines())
+        rest = {name: self.cleaned_data[name] for name in ("name", "born", "proof", "received_on")}
+        return NewRequest(identifiers=tuple(line for line in lines if line)[:50], **rest)
+
+
+class CorrectionForm(forms.Form):
+    """What is wrong in a record, and what is right."""
+
+    wrong = _reason("What is wrong?")
+    right = _reason("What is right?", "Tell the force or company that sent the record as well: it should correct it.")

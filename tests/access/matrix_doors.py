@@ -21,6 +21,8 @@ SENT: Mapping[str, Mapping[str, str]] = {
     "compare_judge": {"says": "same", "reason": "The same words."},
     "model_decide": {"answer": "refuse", "reason": "Not better."},
     "notice_close": {"reason": "A new form since April."},
+    "request_act": {"step": "gather"},
+    "request_check": {"step": "back", "reason": "One is missing."},
     "review_answer": {"answer": "no", "kind": "none"},
 }
 # Who may go through finds nothing there yet: no earlier model to go back to.
@@ -72,7 +74,7 @@ def knock(client: Client, door: Door, address: str, method: str = "") -> Answer:
         with _counting() as asked:
             found = getattr(client, method.lower())(address, sent)
         location = found.headers.get("Location", "")
-        body = "" if getattr(found, "streaming", False) else found.content.decode()
+        body = "" if getattr(found, "streaming", False) else found.content.decode("utf-8", "replace")
         transaction.set_rollback(True)
     return Answer(found.status_code, location, _plain(body, address), len(asked))
 
@@ -92,7 +94,7 @@ def call(client: Client, door: Door, key: str, filling: Mapping[str, Any]) -> An
                 method, address, data=_json(body) if body else "", content_type="application/json", headers=headers
             )
         transaction.set_rollback(True)
-    return Answer(found.status_code, "", found.content.decode(), len(asked))
+    return Answer(found.status_code, "", found.content.decode("utf-8", "replace"), len(asked))
 
 
 @contextmanager

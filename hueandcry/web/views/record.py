@@ -15,6 +15,7 @@ from hueandcry.audit import queries as audit
 from hueandcry.stages.flag import blinding
 from hueandcry.stages.flag import queries as flag
 from hueandcry.stages.flag.data import FlagData
+from hueandcry.stages.law import queries as law
 from hueandcry.stages.link import queries as link
 from hueandcry.stages.link.data import SeriesData, SightingData
 from hueandcry.stages.record import queries as record
@@ -62,10 +63,22 @@ def record_page(request: ViewerRequest, report_id: int) -> HttpResponse:
         "row": sorted(_row_cells(report.row)),
         "versions": record.versions(report_id) if report.version > 1 else [],
         "reviews": [] if hidden.people else flag.reviews(report_id),
+        **_kept(report, viewer),
         "events": audit.history(f"report:{report_id}") if viewer.may(Permission.READ_AUDIT) else None,
         "can_review": viewer.may(Permission.REVIEW_FLAGS) and report.owner_id == viewer.organisation_id,
     }
     return render(request, "record/record.html", shown)
+
+
+def _kept(report: ReportData, viewer: Viewer) -> dict[str, Any]:
+    """Return how long a record is kept and what rests on it, so far as the viewer may know."""
+    return {
+        "clock": law.find_clock(report.id),
+        "holds": law.holds_on(report.id, today=timezone.localdate()) if viewer.may(Permission.SEE_RETENTION) else [],
+        "restriction": law.find_restriction(report.id),
+        "corrections": law.corrections(report.id, report.version),
+        "can_answer": viewer.may(Permission.ANSWER_REQUESTS) and report.owner_id == viewer.organisation_id,
+    }
 
 
 def words_of(report: ReportData, answers: FlagData, sightings: Sequence[SightingData]) -> dict[str, Any]:
