@@ -11,6 +11,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from hueandcry.access.roles import Permission
+from hueandcry.access.viewer import Viewer
 from hueandcry.audit import queries as audit
 from hueandcry.stages.flag import blinding
 from hueandcry.stages.flag import queries as flag
