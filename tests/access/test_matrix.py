@@ -159,7 +159,7 @@ def test_sign_in_is_each_person_s_own(door: Door, world: World, clients: dict[st
             assert all(not 200 <= knock(client, door, address, "GET").status < 300 for client in clients.values())
 
 
-@pytest.mark.parametrize("door", OPERATIONS, ids=lambda door: door.name)
+@pytest.mark.parametrize("door", [door for door in OPERATIONS if door.of], ids=lambda door: door.name)
 def test_a_key_reaches_its_own_organisation_s_and_no_other_s(door: Door, world: World) -> None:
     things = world.things[door.of]
     (none,) = things["none"]
@@ -178,7 +178,7 @@ def test_a_key_reaches_its_own_organisation_s_and_no_other_s(door: Door, world: 
 @pytest.mark.parametrize("door", OPERATIONS, ids=lambda door: door.name)
 def test_without_a_key_no_role_opens_the_api(door: Door, world: World, clients: dict[str, Client]) -> None:
     for whose in WHOSE:
-        (filling,) = world.things[door.of][whose]
+        (filling,) = world.things[door.of][whose] if door.of else ({},)
         for client in (Client(), *clients.values()):
             assert call(client, door, "", filling).status == 401
             assert call(client, door, "hue_00000000_" + "x" * 43, filling).status == 401

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
@@ -109,9 +109,10 @@ def clearances_page(request: ViewerRequest) -> HttpResponse:
 @signed_in(Permission.AUTHORISE_SHARING)
 def clearance_decide(request: ViewerRequest, clearance_id: int) -> HttpResponse:
     """Confirm or end a clearance."""
-    if request.method == "POST":
-        deed = clearing.confirm if request.POST.get("deed") == "confirm" else clearing.end
-        deed(clearance_id=clearance_id, by=request.viewer, at=timezone.now())
+    if request.method != "POST":
+        return HttpResponseNotAllowed(["POST"])
+    deed = clearing.confirm if request.POST.get("deed") == "confirm" else clearing.end
+    deed(clearance_id=clearance_id, by=request.viewer, at=timezone.now())
     return redirect("clearances")
 
 

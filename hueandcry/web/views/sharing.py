@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
@@ -81,7 +81,7 @@ def disclosure_page(request: ViewerRequest, disclosure_id: int) -> HttpResponse:
 def disclosure_decide(request: ViewerRequest, disclosure_id: int) -> HttpResponse:
     """Authorise, decline, recall or correct."""
     if request.method != "POST":
-        return redirect("disclosure", disclosure_id)
+        return HttpResponseNotAllowed(["POST"])
     deed, reason = request.POST.get("deed", ""), request.POST.get("reason", "")
     told = {"disclosure_id": disclosure_id, "by": request.viewer, "at": timezone.now()}
     if deed == "authorise":
