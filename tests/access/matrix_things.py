@@ -23,7 +23,7 @@ from hueandcry.stages.flag.adoption.data import NewCandidate
 from hueandcry.stages.flag.models import Notice
 from hueandcry.stages.law.actions import disposing, holding, requests
 from hueandcry.stages.link import queries as link
-from tests.access.matrix_people import people_things
+from tests.access.matrix_people import people_things, watch_things
 from tests.access.matrix_shared import shared_things
 from tests.factories import ENGINE_VIEWER, NOW, bring_in, member, organisation, report_id, source
 
