@@ -11,6 +11,7 @@ from typing import Any
 
 from openpyxl import Workbook
 
+from hueandcry.core.flagging.further.hate_words import STRANDS
 from hueandcry.core.importing.references import safe_cell
 from hueandcry.stages.flag import queries as flag
 from hueandcry.stages.flag.data import FAMILIES, KINDS, FlagData
@@ -18,7 +19,7 @@ from hueandcry.stages.record import queries as record
 
 ADDED = (
     "hue_online", "hue_kind", "hue_family", "hue_probability", "hue_decided_by", "hue_reason", "hue_policy",
-    "hue_model",
+    "hue_model", "hue_hate_strands", "hue_domestic", "hue_suggested_class",
 )  # fmt: skip
 _PAGE = 2000
 
@@ -43,7 +44,9 @@ def rows(source_id: int, *, changes_only: bool) -> Iterator[tuple[int, str, dict
 def answer_digest(answer: FlagData) -> str:
     """Return what a change-only file compares: the answer itself, not the words around it."""
     is_by_person = answer.reviewed_flag is not None
-    return f"{answer.effective}|{answer.kind}|{answer.family}|{answer.policy_version}|{is_by_person}"
+    return f"{answer.effective}|{answer.kind}|{answer.family}|{answer.policy_version}|{is_by_person}" + (
+        f"|{' '.join(answer.hate_strands)}|{answer.domestic}|{answer.suggested_class}"
+    )
 
 
 def added(answer: FlagData) -> dict[str, str]:
@@ -55,7 +58,8 @@ def added(answer: FlagData) -> dict[str, str]:
     values = (
         online, KINDS.get(answer.kind, answer.kind), FAMILIES.get(answer.family, answer.family),
         f"{answer.hub_probability:.2f}", by, "; ".join(reason["says"] for reason in answer.reasons),
-        answer.policy_version, answer.model_version,
+        answer.policy_version, answer.model_version, "; ".join(STRANDS[one] for one in answer.hate_strands),
+        {"yes": "Y", "no": "N", "review": "waiting for a person"}.get(answer.domestic, ""), answer.suggested_class,
     )  # fmt: skip
     return dict(zip(ADDED, values, strict=True))
 

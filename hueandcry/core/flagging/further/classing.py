@@ -71,7 +71,7 @@ def known_code(offence: tuple[str, str]) -> tuple[str, str]:
 def doubt(offence: tuple[str, str] | None, family: str) -> str:
     """Return why a record's own class is missing or doubtful, or nothing where it will do."""
     if offence is None or not offence[1].strip():
-        return "The record has no class."
+        return "The record has no class code."
     code = known_code(offence)
     if code in RESIDUAL:
         return f"The record's class, {code[1]}, is for what fits nowhere else."
