@@ -19,9 +19,10 @@ def pages() -> dict[str, Callable[[], str]]:
     import django
 
     django.setup()
-    from generating import commands, doors, people, policies, sharing
+    from generating import commands, doors, law, people, policies, sharing
 
     return {
+        "algorithmic-transparency.md": law.transparency_page,
         "api.md": doors.api_page,
         "commands.md": commands.commands_page,
         "doors.md": doors.doors_page,
@@ -29,12 +30,15 @@ def pages() -> dict[str, Callable[[], str]]:
         "gateways.md": sharing.gateways_page,
         "handling.md": sharing.handling_page,
         "identifiers.md": policies.identifiers_page,
+        "impact-assessment.md": law.assessment_page,
         "link-policy.md": policies.link_page,
         "openapi.json": doors.openapi,
         "organisations.md": people.organisations_page,
         "pages.md": doors.pages_page,
         "record-of-processing.md": people.processing_page,
+        "retention-schedule.md": law.retention_page,
         "roles.md": people.roles_page,
+        "sharing-agreement.md": law.agreement_page,
         "states.md": doors.states_page,
     }
 

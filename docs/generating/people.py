@@ -36,10 +36,9 @@ _PROCESSING = (
     ),
 )
 _LIMITS = (
-    "Disposal is not built yet: review dates and legal holds are to come, and until then these rules bind the people "
-    "who run a hub, not the program. Files brought in through a page or the API stay in the data folder until its "
-    "operator removes them. Beside our own tables, sign-in keeps sessions (8 hours), e-mail addresses and second "
-    "factors of the people who sign in, in tables of Django and allauth."
+    "Records go by their clocks, with everything that names them: see the [retention schedule](retention-schedule.md). "
+    "Beside our own tables, sign-in keeps sessions (8 hours), e-mail addresses and second factors of the people who "
+    "sign in, in tables of Django and allauth."
 )
 
 
