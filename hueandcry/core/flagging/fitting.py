@@ -19,14 +19,14 @@ Rows = NDArray[np.int64]
 class Recipe:
     """How to fit: sizes, what is dropped at random, and the seeds whose networks are joined into one."""
 
-    hidden: int = 40
-    rounds: int = 10
+    hidden: int = 64
+    rounds: int = 20
     batch: int = 64
     step: float = 5e-3
-    drop_input: float = 0.35
-    drop_hidden: float = 0.3
+    drop_input: float = 0.6
+    drop_hidden: float = 0.5
     smoothing: float = 0.02
-    seeds: tuple[int, ...] = (0, 1, 2)
+    seeds: tuple[int, ...] = (0, 1)
     kind_share: float = 0.5
     family_share: float = 0.7
 

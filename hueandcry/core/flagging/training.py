@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import zlib
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -19,7 +19,7 @@ from hueandcry.core.flagging.model import FAMILIES, KINDS, Calibration, dump
 from hueandcry.core.reading.reader import read
 from hueandcry.core.statistics.calibration import bands, expected_error, platt
 
-_FOLDS = 5
+_FOLDS, _BLOCK = 5, 50
 # A column seen in fewer records than this teaches nothing that would hold elsewhere.
 _LEAST_RECORDS = 2
 
@@ -30,10 +30,14 @@ class NotEnoughToLearn(Malformed):
 
 @dataclass(frozen=True, slots=True)
 class Aims:
-    """What the bands must reach on held-out rows of the corpus."""
+    """What the bands must reach on held-out rows of the corpus, and how many records at large are online.
+
+    online_share: [judgement] fewer than in the corpus, which was written to hold many; chances are moved to it.
+    """
 
     yes_precision: float = 0.97
-    no_precision: float = 0.97
+    no_precision: float = 0.96
+    online_share: float = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ def train(
         raise NotEnoughToLearn(rows=len(known))
     plain, coded = touches_of(known, with_offence=False), touches_of(known, with_offence=True)
     targets = _targets(known)
-    raw = _held_out(coded, plain, targets, known, replace(recipe, seeds=recipe.seeds[:1]))
+    raw = _held_out(coded, plain, targets, recipe)
     truth = targets.online.astype(bool)
     fitted = _calibrated(raw[:, 0], truth, aims)
     columns, net = _fit_both(coded, plain, targets, recipe)
@@ -116,11 +120,12 @@ def _fit_both(
     return columns, fit(both[:, columns].astype(np.float32), _twice(targets), recipe)
 
 
-def _held_out(
-    coded: sp.csr_matrix, plain: sp.csr_matrix, targets: Targets, rows: Sequence[Mapping[str, Any]], recipe: Recipe
-) -> NDArray[np.float32]:
-    fold = np.array([zlib.crc32(str(row["text"]).encode()) % _FOLDS for row in rows])
-    raw = np.zeros((len(rows), 1 + len(KINDS) + len(FAMILIES)), np.float32)
+def _held_out(coded: sp.csr_matrix, plain: sp.csr_matrix, targets: Targets, recipe: Recipe) -> NDArray[np.float32]:
+    count = len(targets.online)
+    # Neighbours are often one scene told twice, with opposite answers: a fold takes them together.
+    together = _BLOCK if count >= _FOLDS * _BLOCK else 1
+    fold = np.arange(count) // together % _FOLDS
+    raw = np.zeros((count, 1 + len(KINDS) + len(FAMILIES)), np.float32)
     for number in range(_FOLDS):
         inside, outside = np.flatnonzero(fold != number), np.flatnonzero(fold == number)
         columns, net = _fit_both(coded[inside], plain[inside], _taken(targets, inside), recipe)
@@ -130,9 +135,14 @@ def _held_out(
 
 def _calibrated(raw: NDArray[np.float32], truth: NDArray[np.bool_], aims: Aims) -> Calibration:
     slope, offset = platt(raw, truth)
+    offset += _log_odds(aims.online_share) - _log_odds(float(truth.mean()))
     chances = Calibration(slope, offset).probability(raw)
     no_below, yes_from = bands(chances, truth, aims.no_precision, aims.yes_precision)
     return Calibration(slope, offset, no_below, yes_from)
+
+
+def _log_odds(share: float) -> float:
+    return math.log(share / (1 - share))
 
 
 def _gates(net: Network, touches: sp.csr_matrix) -> NDArray[np.float32]:

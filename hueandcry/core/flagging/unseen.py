@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from hueandcry.core.flagging import vectors
-from hueandcry.core.reading.words import cut
+from hueandcry.core.reading.words import UNSPELT, cut
 
 # Enough of a text to count by; a hostile one must not cost more.
 _MOST_CHARACTERS = 4000
@@ -25,5 +25,5 @@ def unseen_words(text: str) -> tuple[int, int]:
         known = _known()
     except (vectors.VectorsMissing, vectors.VectorsUnreadable):
         return 0, 0
-    words = [word for word in cut(text[:_MOST_CHARACTERS])[0] if word.plain[:1] != "#"]
+    words = [word for word in cut(text[:_MOST_CHARACTERS])[0] if word.stem_number < UNSPELT]
     return len(words), sum(not word.concept and word.number not in known for word in words)

@@ -82,3 +82,14 @@ def _compile() -> tuple[dict[str, int], dict[str, int], Phrases]:
 
 
 SINGLE, PREFIX, PHRASES = _compile()
+
+# The words of phrases that hold a digit ("aged 14"): elsewhere only the shape of a number is kept.
+NUMERALS = frozenset(
+    word
+    for table in TABLES
+    for row in table.values()
+    for words in phrases(row)
+    if len(words) > 1
+    for word in words
+    if any(letter.isdigit() for letter in word)
+)

@@ -7,7 +7,7 @@ import zlib
 from itertools import accumulate
 from typing import NamedTuple
 
-from hueandcry.core.reading.lexicon import NUMBER, PHRASES, PREFIX, SINGLE, plain
+from hueandcry.core.reading.lexicon import NUMBER, NUMERALS, PHRASES, PREFIX, SINGLE, plain
 
 _CUT = re.compile(r"([^\W_]+(?:['’\-][^\W_]+)*)")
 # Longest memory of words seen; past it the memory is emptied, so that hostile input cannot fill it.
@@ -87,9 +87,19 @@ def stem(word: str) -> str:
     return word
 
 
+def _number_shape(digits: str) -> str:
+    if len(digits) == 2 and digits[0] != "0":
+        # A two-figure number is most often somebody's age, and being a child or old decides what an offence is.
+        age = int(digits)
+        return "#child" if age < 18 else "#2" if age < 65 else "#old"
+    if len(digits) == 4 and digits[:2] in ("19", "20"):
+        return "#year"
+    return f"#{min(len(digits), 7)}"
+
+
 def _shape(word: str) -> str:
     if word.isdecimal():
-        return f"#{min(len(word), 7)}"
+        return _number_shape(word)
     letters = sum(c.isalpha() for c in word)
     return f"#a{min(letters, 4)}n{min(len(word) - letters, 4)}"
 
@@ -121,14 +131,16 @@ class _Memory(dict[str, Word]):
         word = plain(written)[:60]
         concept = _concept(word)
         has_digit = any(c.isdigit() for c in word)
+        named = word
         if not concept and has_digit:
             straight = word.translate(_LEET)
             concept = _concept(straight) if straight.isalpha() and len(straight) > 3 else 0
             word = straight if concept else _shape(word)
+            named = named if named in NUMERALS else word
         elif not concept:
             concept = _misspelt(word)
         number = _number("s" + stem(word)) + (UNSPELT if word.startswith("#") else 0)
-        known = Word(word, _number("w" + word), number, concept, PHRASES.get(word))
+        known = Word(named, _number("w" + word), number, concept, PHRASES.get(named))
         self[written] = known
         return known
 

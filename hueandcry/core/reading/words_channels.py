@@ -4,6 +4,7 @@ from __future__ import annotations
 
 WORDS: dict[str, str] = {
     "channel:web": (
+        "clicked, clicked on, clicking on, clicks on, webinar, webinars, web shop, web chat form, "
         "web, on the web, the web, via a site, a site, the site, this site, that site, their site, "
         "his site, site called, sites, crowdfunding, crowdfund, go fund me, gofundme, just giving, "
         "justgiving, fundraiser page, charity page, streaming site, streaming, subscription site, "
@@ -24,6 +25,8 @@ WORDS: dict[str, str] = {
         "price comparison"
     ),
     "channel:online": (
+        "live to viewers, broadcast live, broadcasting it, broadcasting live, streamed to, streamed live "
+        "to, pay per view, peer to peer, "
         "ar lein, arlein, ar-lein, on-line, online by, put online, posted online, seen online, "
         "remote interview, remotely, by video, over video, on video link, virtual class, zoom class, "
         "live video, video class, online, on line, cyber, digital, digitally, virtually, virtual, "
@@ -34,6 +37,9 @@ WORDS: dict[str, str] = {
         "internet based"
     ),
     "channel:social": (
+        "new account, fresh profile, fresh account, made another profile, makes new accounts, making new "
+        "accounts, new accts, another profile, page admin of, on his page, on her page, on their page, "
+        "unblocked, "
         "page, pages, alumni page, school page, class page, fan page, group page, closed group, "
         "private group, secret group, car group, car groups, on the group, on a group, in the group, "
         "in a group for, group called, group named, page called, page named, subs, subscribers, "
@@ -58,6 +64,7 @@ WORDS: dict[str, str] = {
         "status update"
     ),
     "channel:app": (
+        "logged in, signed in, logging in, live location, selfie check, "
         "loan app, loan apps, loan application app, cash loan app, betting app, ludo app, lending app, "
         "instant loan, app, apps, application on her phone, messaging app, chat app, same application, "
         "mobile app, phone app, an app, encrypted app, encrypted chat, disappearing messages, "
@@ -76,6 +83,7 @@ WORDS: dict[str, str] = {
         "work mail, office 365, o365, microsoft 365, m365, exchange server, mail server"
     ),
     "channel:message": (
+        "left me on read, left on read, left him on read, left her on read, on read, "
         "a chat of, chat group, chat with, in a chat, in the chat, web chat, dm for, dm me, message me on, "
         "inbox me, friends chat, lads chat, family chat, class chat, whatsapp status, voice chat, "
         "server chat, put in a chat, sgwrs, dm, dms, dmd, dmed, dming, d m, direct message, "

@@ -44,6 +44,7 @@ WORDS: dict[str, str] = {
         "live stream, live streamed, streamed live, went live, live on, streaming live, vlog, vlogger"
     ),
     "platform:other_app": (
+        "bereal, wizz app, wizz, hoop app, rated her, rated him, rated us, ratings, "
         "review, reviews, reviewed, left a review, leaving reviews, leave a review, left reviews, "
         "bad reviews, fake reviews, false reviews, negative review, negative reviews, star reviews, "
         "star review, one stars, 1 star, google listing, google maps listing, fitbit, garmin, peloton, "
@@ -72,6 +73,7 @@ WORDS: dict[str, str] = {
         "cam site"
     ),
     "platform:game": (
+        "gorilla tag, vr headset, vr game, virtual reality, fifa points, pokemon cards online, "
         "game, games, gamer, gamers, gamertag, gamer tag, guild, clan, lobby, gems, skins, game account, "
         "simulator, sim game, user joined, another player, other player, fellow player, minecraft server, "
         "gaming, xbox, x box, xbox live, playstation network, psn, ps4 chat, ps5 chat, roblox, robux, "
@@ -82,6 +84,7 @@ WORDS: dict[str, str] = {
         "brawl stars, pokemon go, game lobby, gaming app"
     ),
     "platform:market": (
+        "offerup, letgo, asos, skyscanner, facebook market, "
         "marketplace, market place, facebook marketplace, fb marketplace, fb market place, marketplase, "
         "ebay, e bay, fleabay, gumtree, gum tree, vinted, depop, shpock, preloved, pre loved site, "
         "craigslist, etsy, amazon, amazon marketplace, autotrader, auto trader, pistonheads, cazoo, "
@@ -113,6 +116,8 @@ WORDS: dict[str, str] = {
         "staking, airdrop, etoro, plus500, metatrader, mt4, mt5, wallet address"
     ),
     "platform:remote": (
+        "screen froze, screen frozen, screen went blue, screen went red, arrow move, arrow about, arrow "
+        "moved, typing by itself, in her computer, in my computer, in his computer, "
         "anydesk, any desk, teamviewer, team viewer, ultraviewer, quick support, quicksupport, rustdesk, "
         "logmein, zoho assist, screen connect, screenconnect, connectwise, remote access, remote desktop, "
         "remotely accessed, remote control of, rdp, "

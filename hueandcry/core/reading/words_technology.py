@@ -56,6 +56,7 @@ WORDS: dict[str, str] = {
         "website down, taken offline, systems down, server down, booter, stresser"
     ),
     "tech:spyware": (
+        "wifi camera, wi fi camera, ip camera, networked camera, airtagged, "
         "spyware, stalkerware, stalker ware, spy app, spying app, monitoring app, monitoring software, "
         "mspy, flexispy, cocospy, tracker, trackers, tracking device, tracking devices, gps tracker, "
         "gps device, airtag, airtags, air tag, air tags, apple tag, smarttag, tile tracker, "
@@ -73,6 +74,7 @@ WORDS: dict[str, str] = {
         "still had the password, had my password, had her password"
     ),
     "tech:credential": (
+        "6 figure code, six figure code, liveness check, "
         "password, passwords, passcode, passcodes, pass word, login, logins, log in, log ins, "
         "login details, log in details, username and password, credentials, creds, otp, one time passcode, "
         "one time code, one-time code, one time password, otps, 6 digit code, six digit code, "
@@ -87,6 +89,7 @@ WORDS: dict[str, str] = {
         "used his face, unlocked his phone, unlocked her phone"
     ),
     "tech:phish": (
+        "scan to pay, scanned it, scanned by phone, "
         "phishing, phished, phish, spear phishing, quishing, vishing, qr code, qr codes, qr, "
         "scanned a code, scanned the code, clicked the link, clicked a link, clicked on the link, "
         "clicked on a link, clicked link, click the link, clicked on it, click on link, click here, "
