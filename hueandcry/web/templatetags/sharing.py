@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from django import template
 
 from hueandcry.core.sharing.vocabulary import Data
 from hueandcry.web.explaining import in_sentence
+from hueandcry.web.templatetags import hue
 
 register = template.Library()
+
+_IN_WORDS: dict[str, Callable[[str], str]] = {"kind": hue.kind, "family": hue.family}
 
 
 @register.filter
@@ -36,7 +39,7 @@ def _lines(kind: Data, found: Any) -> list[tuple[str, str]]:
     if kind is Data.WORDS:
         return [("As written", str(found))]
     if kind is Data.CRIME:
-        return [(label, str(value)) for label, value in found.items()]
+        return [(label, _IN_WORDS.get(label, str)(value)) for label, value in found.items()]
     if kind is Data.INDICATORS:
         return [(in_sentence(one["kind"]), f"{one['value']} ({one['role']})") for one in found]
     if kind is Data.SPECIAL:
