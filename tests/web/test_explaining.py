@@ -55,3 +55,25 @@ def test_why_an_identifier_links_or_not(kind, value, role, joins, count, visible
 @pytest.mark.parametrize(("parts", "shown"), [([], ""), (["a"], "a"), (["a", "b"], "a and b"), ("abc", "a, b and c")])
 def test_a_list_in_words(parts, shown):
     assert explaining.listed(parts) == shown
+
+
+def test_the_page_about_the_policy_says_how_common_is_too_common(client, db):
+    shown = client.get("/about/").content.decode()
+
+    assert "A telephone number that more than 512 records hold" in shown
+    assert "An account may be in 4,096, a site in 256." in shown
+
+
+@pytest.mark.parametrize(
+    ("kind", "count", "expected"),
+    [
+        ("bank_account", 2, "Very strong"),
+        ("phone", 2, "Very strong"),
+        ("phone", 20, "Strong"),
+        ("domain", 100, "Enough"),
+        ("domain", 200, "Only just"),
+        ("domain", 300, "Too common"),
+    ],
+)
+def test_a_link_is_weaker_the_more_records_hold_it(kind, count, expected):
+    assert explaining.strength(kind, count) == expected
