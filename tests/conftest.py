@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 import pytest
@@ -29,6 +30,7 @@ def signed_in_in_two_steps() -> None:
             session = self.session
             session[METHODS] = [{"method": "mfa", "type": "totp", "at": 0}]
             session[f"{METHODS}_user"] = str(user.pk)
+            session["purpose"] = ["investigate", time.time()]
             session.save()
 
     Client.force_login = force_login  # type: ignore[method-assign]

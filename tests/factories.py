@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from hueandcry.access import actions as access
@@ -52,7 +53,8 @@ def member(owner: Organisation, *roles: str, email: str = "") -> Member:
 
 
 def viewer(owner: Organisation, *roles: str) -> Viewer:
-    return viewer_of(member(owner, *roles), origin="192.0.2.7")
+    """Somebody who has said what they look for."""
+    return replace(viewer_of(member(owner, *roles), origin="192.0.2.7"), purpose="investigate")
 
 
 def source(owner: Organisation, code: str = "") -> SourceData:

@@ -148,6 +148,7 @@ DOORS: tuple[Door, ...] = (
     Door("person_decide", ADMINISTRATOR, of="role request", does="POST"),
     Door("account", SIGNED_IN),
     Door("second_step", SIGNED_IN),
+    Door("purpose", SIGNED_IN),
     # What anybody may read.
     Door("about", EVERYONE),
     Door("accessibility", EVERYONE),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from django.http import HttpRequest
 from django.utils import timezone
 from ninja.security import HttpBearer
@@ -15,6 +17,7 @@ class KeyAuth(HttpBearer):
 
     def authenticate(self, request: HttpRequest, token: str) -> Viewer | None:
         try:
-            return viewer_of_key(token, origin=request.META.get("REMOTE_ADDR", ""), at=timezone.now())
+            viewer = viewer_of_key(token, origin=request.META.get("REMOTE_ADDR", ""), at=timezone.now())
+            return replace(viewer, purpose=request.headers.get("Hue-Purpose", "")[:40])
         except NotAKey:
             return None

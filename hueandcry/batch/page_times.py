@@ -76,6 +76,7 @@ def _client(role: str, organisation: str) -> Client:
     session = client.session
     session["account_authentication_methods"] = [{"method": "mfa", "type": "totp", "at": 0}]
     session["account_authentication_methods_user"] = str(member.pk)
+    session["purpose"] = ["investigate", datetime.now(UTC).timestamp()]
     session.save()
     return client
 

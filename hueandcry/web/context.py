@@ -9,6 +9,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 
+from hueandcry.access.purposes import PURPOSES
 from hueandcry.access.roles import Permission
 
 # Title, name of the address, what one must be allowed, and what it is for. In the order of the menu.
@@ -58,6 +59,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
         "viewer": viewer,
         "may": allowed,
         "menu": [item for item in items if item],
+        "purpose": PURPOSES.get(viewer.purpose, "") if viewer else "",
         "is_demo": settings.SECOND_FACTOR == "off",
     }
 

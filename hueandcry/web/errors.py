@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from hueandcry.access.purposes import PurposeWanted
 from hueandcry.core.errors import HueAndCryError, Malformed, NotAllowed, NotFound, NotPossible, Unavailable
+from hueandcry.web import purpose
 from hueandcry.web.logs import route_of
 
 _LOG = logging.getLogger(__name__)
@@ -100,6 +102,8 @@ class ErrorPagesMiddleware:
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         if not isinstance(error, HueAndCryError):
             return None
+        if isinstance(error, PurposeWanted):
+            return purpose.ask(request)
         words = words_for(error)
         # The message of a refusal to see would say what there is.
         says = "" if isinstance(error, NotFound) else error.message

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from ipaddress import ip_address
 
 from django.conf import settings
@@ -12,6 +13,7 @@ from django.utils import timezone
 
 from hueandcry.access.leaving import end_if_over
 from hueandcry.access.viewer import viewer_of, viewing
+from hueandcry.web.purpose import purpose_of
 
 CONTENT_SECURITY_POLICY = (
     "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; "
@@ -76,6 +78,7 @@ class ViewerMiddleware:
         if end_if_over(member, at=timezone.now(), today=timezone.localdate()):
             logout(request)
             return self.get_response(request)
-        request.viewer = viewer_of(member, origin=request.META.get("REMOTE_ADDR", ""))
+        viewer = viewer_of(member, origin=request.META.get("REMOTE_ADDR", ""))
+        request.viewer = replace(viewer, purpose=purpose_of(request.session, timezone.now()))
         with viewing(request.viewer):
             return self.get_response(request)

@@ -125,6 +125,10 @@ class Visitor:
         self.page.fill("input[name=password]", PASSWORD)
         self.page.press("input[name=password]", "Enter")
         self.page.wait_for_url(f"{self.site}/")
+        self.page.goto(f"{self.site}/purpose/?next=/")
+        self.page.check("input[value=investigate]")
+        self.page.click("main form button")
+        self.page.wait_for_url(f"{self.site}/")
 
     def open(self, address: str) -> int:
         """Open a page, look at it if it may be seen, and return its status."""

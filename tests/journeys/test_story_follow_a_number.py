@@ -85,6 +85,10 @@ def sign_in(site, chromium):
         page.fill("input[name=password]", "correct horse")
         page.press("input[name=password]", "Enter")
         page.wait_for_url(f"{site}/")
+        page.goto(f"{site}/purpose/?next=/")
+        page.check("input[value=investigate]")
+        page.click("main form button")
+        page.wait_for_url(f"{site}/")
         return page
 
     yield signed_in

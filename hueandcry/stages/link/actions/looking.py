@@ -13,8 +13,9 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.crypto import salted_hmac
 
+from hueandcry.access.purposes import check_purpose
 from hueandcry.access.roles import Permission
-from hueandcry.access.viewer import Viewer
+from hueandcry.access.viewer import NATIONAL, Viewer
 from hueandcry.audit import actions as audit
 from hueandcry.core.identifiers import interpret
 from hueandcry.stages.link import queries
@@ -38,6 +39,7 @@ def subject_of(kind: str, value: str) -> str:
 def look_up(*, written: str, by: Viewer, at: datetime) -> Looked:
     """Return the identifiers that a typed string could be, in any written form, and write that it was looked for."""
     by.check_may(Permission.SEARCH)
+    check_purpose(by)
     readings = interpret(written)
     with transaction.atomic():
         found = queries.search(written)
@@ -52,6 +54,7 @@ def look_up(*, written: str, by: Viewer, at: datetime) -> Looked:
 def open_identifier(*, kind: str, value: str, by: Viewer, at: datetime) -> IdentifierData:
     """Return an identifier and write that it was read; raises NoSuchIdentifier for one the viewer may not see."""
     by.check_may(Permission.SEARCH)
+    check_purpose(by)
     with transaction.atomic():
         found = queries.get_identifier(kind, value)
         audit.note(
@@ -64,6 +67,8 @@ def open_identifier(*, kind: str, value: str, by: Viewer, at: datetime) -> Ident
 def open_series(*, reference: str, by: Viewer, at: datetime) -> SeriesData:
     """Return a series and write that it was read; raises NoSuchSeries for one the viewer has no part in."""
     by.check_may(Permission.SEE_SERIES)
+    # A force sees a series because it has a part in it; the national unit sees others' alone.
+    check_purpose(by, owner_id=None if by.reach == NATIONAL else by.organisation_id)
     with transaction.atomic():
         found = queries.find_series(reference)
         audit.note(

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from hueandcry.access.purposes import check_purpose
 from hueandcry.access.roles import Permission
 from hueandcry.access.viewer import Viewer
 from hueandcry.audit import actions as audit
@@ -14,10 +15,14 @@ from hueandcry.stages.record.data import ReportData
 
 
 def open_report(*, report_id: int, by: Viewer, at: datetime) -> ReportData:
-    """Return a report with its text and write that it was read; raises NoSuchReport for what the viewer may not see."""
+    """Return a report with its text and write that it was read.
+
+    Raises NoSuchReport for what the viewer may not see, PurposeWanted for another's that was asked for without one.
+    """
     by.check_may(Permission.READ_TEXT)
     with transaction.atomic():
         report = queries.get_report(report_id)
+        check_purpose(by, owner_id=report.owner_id)
         audit.note(
             act=audit.CONSULTATION, what="record read", by=by, at=at,
             subject=f"report:{report_id}", owner_id=report.owner_id,
