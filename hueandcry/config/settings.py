@@ -11,6 +11,7 @@ from pathlib import Path
 from django.core.exceptions import ImproperlyConfigured
 
 from hueandcry.config.database import ROOT, connection_settings, data_folder
+from hueandcry.config.own_sign_in import providers
 
 DATA = data_folder()
 TESTING = "pytest" in sys.modules
@@ -139,6 +140,10 @@ ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = False
 # The key is account and place together (web/adapter.py): whoever guesses shuts out themselves and nobody else.
 ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,5/5m/key"}
+SOCIALACCOUNT_ADAPTER = "hueandcry.web.own_sign_in.OwnSignInAdapter"
+SOCIALACCOUNT_PROVIDERS = providers()
+SOCIALACCOUNT_LOGIN_ON_GET = False
+SOCIALACCOUNT_STORE_TOKENS = False
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Hue & Cry"

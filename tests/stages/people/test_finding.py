@@ -6,13 +6,13 @@ from datetime import date
 from types import SimpleNamespace
 
 import pytest
-from hueandcry.stages.people.actions.finding import Wanted
 
 from hueandcry.access.viewer import AUDIT, Viewer, viewing
 from hueandcry.audit.models import Event
 from hueandcry.core.errors import NotAllowed
 from hueandcry.stages.people import queries
 from hueandcry.stages.people.actions import finding
+from hueandcry.stages.people.actions.finding import Wanted
 from tests.factories import NOW, organisation, viewer
 from tests.stages.people.town import CROW, QUILL, as_victim, bring, settle, whose
 
