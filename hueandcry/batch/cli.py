@@ -32,6 +32,9 @@ COMMANDS = {
     "serve": Entry(f"{_HERE}.serve:command", "Run pages, API and workers on this machine."),
     "db": Entry(f"{_HERE}.db:command", "Start, stop and look at the database."),
     "migrate": Entry(f"{_HERE}.migrate:command", "Bring the database's tables up to date."),
+    "administrator": Entry(
+        f"{_HERE}.administrator:command", "Make an organisation's first administrators.", database=True
+    ),
     "import": Entry(f"{_HERE}.import_file:command", "Import a file of records.", database=True),
     "scan": Entry(f"{_HERE}.scan:command", "Read texts: e-crime or not, why, which identifiers."),
     "simulate": Entry(f"{_HERE}.simulate:command", "Write a simulated nation's records as files."),
