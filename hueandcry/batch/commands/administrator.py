@@ -1,4 +1,4 @@
-"""`hue administrator`: the operator opens an organisation and its first administrators; they bring in everybody else."""
+"""`hue administrator`: an organisation and its first administrators, who bring in everybody else."""
 
 from __future__ import annotations
 
