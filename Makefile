@@ -1,6 +1,6 @@
 # One line with ## a target; `make` lists them. Needs Python 3.11 and make, nothing else.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo serve test check format docs bench bench-flag bench-series bench-audit clean clean-data
+.PHONY: help setup demo serve test check format docs bench bench-flag bench-series bench-people bench-audit clean clean-data
 
 # An empty environment, as some schedulers give, has no PATH at all.
 export PATH := $(or $(PATH),/usr/local/bin:/usr/bin:/bin)
@@ -63,6 +63,9 @@ bench-flag: setup ## Measure the flag's accuracy on the texts of the corpus
 
 bench-series: setup ## Measure the series of invented nations against the truth
 	@$(PY) benchmarks/series.py $(ARGS)
+
+bench-people: setup ## Measure who is who, and one new mention; ARGS="--people 1000000"
+	@$(HUE) bench people $(ARGS)
 
 bench-audit: setup ## Measure writing, sealing and verifying the audit trail
 	@$(HUE) migrate --quiet

@@ -37,6 +37,7 @@ from hueandcry.stages.people import actions as people
 from hueandcry.stages.record.actions import disposal as record
 from hueandcry.stages.record.actions.reports import take_turn
 from hueandcry.stages.share.actions import disposal as share
+from hueandcry.stages.watch import actions as watch
 
 CHUNK = 200
 # One process works on a disposal: this and its number are the lock, which falls with the session.
@@ -176,6 +177,7 @@ def _take_out(report_ids: Sequence[int], by: Viewer, at: datetime) -> Sequence[i
     left_behind = clocks.fellows(report_ids)
     link.remove(report_ids, at=at)
     people.dispose(report_ids)
+    watch.dispose(report_ids)
     flag.remove(report_ids)
     share.remove(report_ids, by=by, at=at)
     removed = record.remove(report_ids)
