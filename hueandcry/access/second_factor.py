@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from allauth.mfa.models import Authenticator
+
 from hueandcry.access.roles import Permission
 from hueandcry.access.viewer import Viewer
 
@@ -9,6 +11,12 @@ from hueandcry.access.viewer import Viewer
 PLAIN = frozenset({Permission.SEE_FIGURES})
 # No real person has an address here: the name is reserved for examples. Source: RFC 2606, section 2.
 DEMO_DOMAIN = "@hue.example"
+STEPS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
+
+
+def has_set_up(member_id: int) -> bool:
+    """Say whether this person has an app or a passkey."""
+    return Authenticator.objects.filter(user_id=member_id, type__in=STEPS).exists()
 
 
 def is_required(viewer: Viewer, *, demo: bool = False) -> bool:

@@ -12,12 +12,11 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
-from hueandcry.access.second_factor import is_required
+from hueandcry.access.second_factor import STEPS, has_set_up, is_required
 from hueandcry.web.middleware import Next
 
 # One's own account, and the page that says what to do, lead to the second step and show nobody else's data.
 _BEFORE = {"account", "second_step"}
-_STEPS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 
 
 def has_taken(request: HttpRequest) -> bool:
@@ -25,14 +24,9 @@ def has_taken(request: HttpRequest) -> bool:
     return any(record.get("method") == "mfa" for record in get_authentication_records(request, request.user))
 
 
-def has_set_up(request: HttpRequest) -> bool:
-    """Say whether this person has an app or a passkey."""
-    return Authenticator.objects.filter(user_id=request.user.pk, type__in=_STEPS).exists()
-
-
 def remember_new(sender: Any, request: HttpRequest, user: Any, authenticator: Authenticator, **_: Any) -> None:
     """Take the code or touch that a new app or passkey was set up with as this session's second step."""
-    if authenticator.type in _STEPS:
+    if authenticator.type in STEPS:
         record_authentication(request, user, method="mfa", type=authenticator.type)
 
 
@@ -67,7 +61,7 @@ def _is_open(request: HttpRequest, view: Any) -> bool:
 
 
 def _address_of_step(request: HttpRequest) -> str:
-    if not has_set_up(request):
+    if not has_set_up(request.user.pk):
         return reverse("second_step")
     back = request.get_full_path() if request.method == "GET" else reverse("home")
     return f"{reverse('mfa_reauthenticate')}?{urlencode({'next': back})}"
