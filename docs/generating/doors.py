@@ -114,8 +114,8 @@ def doors_page() -> str:
     return page(
         "Doors",
         "Every page and who may go through; `tests/access/test_matrix.py` tries each cell. **yes**: nothing of "
-        "anyone's is in its address. **own**: one's own organisation's things; another's answer as if they were not there. "
-        "**all**: every organisation's. Empty: refused.",
+        "anyone's is in its address. **own**: one's own organisation's things; another's answer as if they were "
+        "not there. **all**: every organisation's. Empty: refused.",
         table(("door", "does", *titles), rows),
         "Nobody who has not signed in opens any of them. A sign-in opens no operation of the API; a key opens these, "
         "and reaches its own organisation's things only: " + ", ".join(code(door.name) for door in OPERATIONS) + ".",

@@ -20,9 +20,9 @@ from hueandcry.core.sharing.request import Line
 from hueandcry.core.sharing.vocabulary import PARTY_OF_KIND
 
 _READ = (
-    "Read from the top: the first line that speaks of a sharing decides it. What stops comes first, then the gateways; what "
-    "no line allows, the last one refuses. An agreement between the two can only make an answer stricter. Why it is so is in "
-    "[sharing](../explanation/sharing.md)."
+    "Read from the top: the first line that speaks of a sharing decides it. What stops comes first, then the gateways; "
+    "what no line allows, the last one refuses. An agreement between the two can only make an answer stricter. Why "
+    "it is so is in [sharing](../explanation/sharing.md)."
 )
 _CHECKED = (
     "What was written from memory was not checked against the text of the law: it is to be settled with each "
@@ -82,9 +82,9 @@ def handling_page() -> str:
     usual = [(code(kind), printed(handling, with_grading=True)) for kind, handling in DEFAULTS.items()]
     return page(
         "Handling",
-        "Every record carries a grading, a marking, a label and perhaps compartments, from its source, from the moment it "
-        "arrives. Where two meet, the stricter wins. A company's people never see a grading. The letters A to E and the "
-        "conditions are from memory; each organisation sets its own sources.",
+        "Every record carries a grading, a marking, a label and perhaps compartments, from its source, from the moment "
+        "it arrives. Where two meet, the stricter wins. A company's people never see a grading. The letters A to E and "
+        "the conditions are from memory; each organisation sets its own sources.",
         table(("grading", "means"), grading),
         table(("marking", "means"), [(code(one), says) for one, says in MARKINGS.items()]),
         table(("label", "means"), [(code(f"TLP:{one}"), says) for one, says in TLPS.items()]),

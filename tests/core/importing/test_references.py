@@ -31,7 +31,9 @@ def test_references(text):
     assert is_reference(text)
 
 
-@pytest.mark.parametrize("text", ["", "---", "No incidents were reported on this date", "x" * 81, "A00000", "000-000/0000"])
+@pytest.mark.parametrize(
+    "text", ["", "---", "No incidents were reported on this date", "x" * 81, "A00000", "000-000/0000"]
+)
 def test_no_references(text):
     assert not is_reference(text)
 
