@@ -43,11 +43,13 @@ def test_a_part_of_a_page_leads_the_whole_page_to_the_second_step() -> None:
     assert (answer.status_code, answer["HX-Redirect"]) == (204, "/account/second-step/")
 
 
-def test_the_way_to_a_second_step_is_open_and_setting_it_up_opens_the_rest() -> None:
+def test_the_way_to_a_second_step_is_open_and_setting_it_up_opens_the_rest(monkeypatch: pytest.MonkeyPatch) -> None:
     client = with_password("force_recorder")
     assert "Set up a second step" in client.get("/account/second-step/").content.decode()
     assert client.get("/account/").status_code == client.get("/about/").status_code == 200
 
+    # What a new app leads to happens when it is committed; a test's own transaction never is.
+    monkeypatch.setattr("django.db.transaction.on_commit", lambda then: then())
     set_up_app(client)
 
     assert client.get("/search/").status_code == 200
