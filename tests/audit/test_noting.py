@@ -64,7 +64,7 @@ def test_bulk_is_one_statement_however_many_there_are(django_assert_num_queries:
 
 def test_a_look_says_how_many_things_were_withheld() -> None:
     here = country()
-    reader = viewer_of(here.person(here.kent, "force_analyst"))
+    reader = replace(viewer_of(here.person(here.kent, "force_analyst")), purpose="link")
     with viewing(reader):
         (found,) = looking.look_up(written=NUMBER, by=reader, at=NOW).found
         looking.open_identifier(kind=found.kind, value=found.value, by=reader, at=NOW)

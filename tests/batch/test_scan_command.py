@@ -11,7 +11,10 @@ from click.testing import CliRunner, Result
 from hueandcry.batch.commands.scan import command
 
 GOOD = {"id": "r1", "text": "Abusive messages on Facebook", "offence": {"scheme": "HO", "code": "8R"}}
-KEYS = {"id", "decision", "online_probability", "kind", "family", "reasons", "identifiers", "policy", "model"}
+KEYS = {
+    "id", "decision", "online_probability", "kind", "family", "reasons", "identifiers", "policy", "model",
+    "hate_strands", "online_hate", "domestic", "suggested_class", "further_reasons",
+}  # fmt: skip
 
 
 def run(*args: str, given: str | bytes | None = None) -> Result:

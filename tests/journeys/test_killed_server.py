@@ -58,6 +58,9 @@ def hub(own_server: Path) -> Hub:
     return made
 
 
+LEARNED = ("flag_footer", "law_clock", "people_key", "people_mention", "link_reportfact")
+
+
 @pytest.fixture(scope="module")
 def file(nation: Path) -> Path:
     return nation / f"{SOURCE}.csv"
@@ -72,8 +75,8 @@ def undisturbed(hub: Hub, file: Path) -> tuple[Picture, tuple[int, ...]]:
 
 @pytest.fixture
 def empty(hub: Hub, undisturbed: tuple[Picture, tuple[int, ...]]) -> Hub:
-    """The hub without a record in it."""
-    for table in TABLES:
+    """The hub without a record in it, nor what was learned of any."""
+    for table in (*TABLES, *LEARNED):
         hub.do(f"DELETE FROM {table}")
     return hub
 

@@ -14,7 +14,12 @@ from hueandcry.web.views import ViewerRequest, public, signed_in
 @public
 def about(request: HttpRequest) -> HttpResponse:
     """Show what this is, and which policies are in force."""
-    facts = {"flag_policy": FLAG_POLICY, "link_policy": LINK_POLICY, "roles": ROLES.values()}
+    facts = {
+        "flag_policy": FLAG_POLICY,
+        "sms_counts": FLAG_POLICY.answer("sms_counts") == "yes",
+        "link_policy": LINK_POLICY,
+        "roles": ROLES.values(),
+    }
     return render(request, "about/about.html", facts)
 
 

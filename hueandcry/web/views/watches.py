@@ -40,7 +40,9 @@ def watches_page(request: ViewerRequest) -> HttpResponse:
 
 @signed_in(Permission.WATCH)
 def hits_part(request: ViewerRequest) -> HttpResponse:
-    """Show what one's watches caught, alone: the page asks for it each second."""
+    """Show what one's watches caught, alone: the page asks for it each second. Anybody else is shown the page."""
+    if not getattr(request, "htmx", False):
+        return watches_page(request)
     return render(request, "watches/hits.html", _hits(request))
 
 
