@@ -78,9 +78,7 @@ def bring_in(
         setting = Setting(where, batch_id, NOW, queries.forces_by_ons_code(), owner_force)
         task = Task(profile, setting, None, own.known())
         prepared = Preparer(task)([Row(n, dict(row)) for n, row in enumerate(rows, 2)])
-        writer = Writer(batch_id, where, upload.file_sha256, 0)
-        counts = writer.write(prepared, at=NOW)
-        writer.set_clocks()
+        counts = Writer(batch_id, where, upload.file_sha256, 0).write(prepared, at=NOW)
     return batch_id, counts
 
 

@@ -70,14 +70,12 @@ def run(batch_id: int, pool: Pool, *, say: Say = lambda share, counts: None) -> 
     try:
         with viewing(Viewer("engine", 0, frozenset(), ENGINE)):
             batch = queries.get_batch(batch_id)
-            writer = _writer(batch)
-            error = _to_its_end(batch, writer, pool, say)
-            writer.set_clocks()
+            error, seconds = _to_its_end(batch, pool, say)
             state = BatchState.STOPPED if error else BatchState.DONE
             batches.end(batch_id=batch_id, state=state, error=error, by=engine_for(batch), at=datetime.now(UTC))
             drift.look(source_id=batch.source.id, at=datetime.now(UTC))
             footers.learn(source_id=batch.source.id, owner_id=batch.source.owner_id, at=datetime.now(UTC))
-            return outcome(queries.get_batch(batch_id), writer.seconds)
+            return outcome(queries.get_batch(batch_id), seconds)
     finally:
         batches.release(batch_id)
 
@@ -90,29 +88,22 @@ def outcome(batch: BatchData, seconds: Counter[str] | None = None) -> Outcome:
     return Outcome(batch.id, batch.state, counts, batch.error, seconds or Counter())
 
 
-def _writer(batch: BatchData) -> Writer:
+def _to_its_end(batch: BatchData, pool: Pool, say: Say) -> tuple[str, Counter[str]]:
+    """Return why the batch had to stop before the end of its file, or nothing, and the seconds by step."""
     writer = Writer(batch.id, batch.source, batch.file_sha256, batch.rows_done, _noticed(batch))
     writer.first_rows = {what: dict(rows) for what, rows in batch.notes.get("first_rows", {}).items()}
-    if batch.rows_done:
-        # Whoever wrote these died before their clocks were set.
-        writer.without_clock = queries.reports_of_batch(batch.id)
-    return writer
-
-
-def _to_its_end(batch: BatchData, writer: Writer, pool: Pool, say: Say) -> str:
-    """Return why the batch had to stop before the end of its file, or nothing."""
     try:
-        return _read(batch, writer, pool, say)
+        return _read(batch, writer, pool, say), writer.seconds
     except (*GONE, BrokenPipeError, batches.TakenOver):
         raise
     except HueAndCryError as reason:
-        return reason.message
+        return reason.message, writer.seconds
     except Exception as fault:  # noqa: BLE001  (one file that fails must not hold up those behind it)
         # Where it happened; what was said may hold a victim's words.
         where = "".join(traceback.format_tb(fault.__traceback__))
         _LOG.error("batch %s: %s after row %s\n%s", batch.id, type(fault).__name__, writer.rows_done, where)
         found = f"row {writer.rows_done + 1:,} or one after it met a fault of ours ({type(fault).__name__})"
-        return f"{batch.file_name}: {found}; report it with the log."
+        return f"{batch.file_name}: {found}; report it with the log.", writer.seconds
 
 
 def _read(batch: BatchData, writer: Writer, pool: Pool, say: Say) -> str:

@@ -28,7 +28,6 @@ from hueandcry.stages.watch import actions as watch
 
 # A file made to fill the notes with unknown values must not fill the database with them.
 MAX_NOTES_OF_A_SORT = 200
-_CLOCKS_TOGETHER = 20_000
 
 
 @dataclass(slots=True)
@@ -44,7 +43,6 @@ class Writer:
     headers: Sequence[str] = ()
     first_rows: dict[str, dict[str, int]] = field(default_factory=dict)
     seconds: Counter[str] = field(default_factory=Counter)  # of waiting for the database, by stage
-    without_clock: list[int] = field(default_factory=list)
 
     def write(self, ready: Prepared, *, at: datetime) -> Counter[str]:
         """Commit one chunk whole; return its rows counted by what became of them."""
@@ -135,18 +133,9 @@ class Writer:
             # Last of all: a watch is told of what the whole record made.
             watch.look({fate.report_id: self.source.owner_id for _, fate in fresh}, today=local_date(at), at=at)
             began = self._took("watch", began)
-            self.without_clock.extend(fate.report_id for _, fate in fresh)
+            clocks.start([fate.report_id for _, fate in fresh])
             restricting.stay_apart([fate.report_id for _, fate in fresh if fate.what == reports.CHANGED], at=at)
             self._took("law", began)
-
-    def set_clocks(self) -> None:
-        """Set the clocks of what was written: once a batch, for a series' dates are worked out for all in it."""
-        began = perf_counter()
-        for start in range(0, len(self.without_clock), _CLOCKS_TOGETHER):
-            with transaction.atomic():
-                clocks.start(self.without_clock[start : start + _CLOCKS_TOGETHER])
-        self.without_clock.clear()
-        self._took("law", began)
 
     def _took(self, stage: str, began: float) -> float:
         now = perf_counter()

@@ -45,8 +45,9 @@ def _suspects_in(report_ids: Sequence[int]) -> list[MentionData]:
     with connection.cursor() as cursor:
         cursor.execute(
             f"""
-            SELECT m.id FROM unnest(%s::bigint[]) AS r(id)
-            JOIN people_mention m ON m.id BETWEEN r.id * {PLACES} AND r.id * {PLACES} + {PLACES - 1}
+            SELECT m.id FROM unnest(%s::bigint[]) AS r(id), LATERAL (
+                SELECT p.id, p.role, p.is_placed FROM people_mention p
+                WHERE p.id BETWEEN r.id * {PLACES} AND r.id * {PLACES} + {PLACES - 1} OFFSET 0) AS m
             WHERE m.role = %s AND NOT m.is_placed
             """,
             [list(report_ids), SUSPECT],

@@ -83,11 +83,6 @@ def _batch_data(batch: Batch) -> BatchData:
     return BatchData(id=batch.pk, source=source_data(batch.source), **plain)
 
 
-def reports_of_batch(batch_id: int) -> list[int]:
-    """Return the numbers of the reports whose present version a batch brought. Reads the whole table."""
-    return list(Report.objects.filter(batch_id=batch_id).order_by("id").values_list("id", flat=True))
-
-
 def rejections(batch_id: int) -> Iterator[Rejection]:
     """Yield the rejected rows of a batch in file order, in bounded memory."""
     return Rejection.objects.filter(batch_id=batch_id).order_by("row_number", "id").iterator(2000)
