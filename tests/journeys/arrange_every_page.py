@@ -27,6 +27,8 @@ def main() -> None:
         }
         for role in ROLES:
             member(homes.get(role, here.kent), role, email=f"{role}@hue.example")
+        # Whoever adds a passkey is asked for it ever after: nobody else's test may sign in as them.
+        member(homes["auditor"], "auditor", email="passkey@hue.example")
 
 
 if __name__ == "__main__":

@@ -166,7 +166,7 @@ def test_a_passkey_is_added_and_signs_in_alone(site: str, browser: Any) -> None:
     kind = {"protocol": "ctap2", "transport": "internal", "hasResidentKey": True, "hasUserVerification": True}
     options = {**kind, "isUserVerified": True, "automaticPresenceSimulation": True}
     finger.send("WebAuthn.addVirtualAuthenticator", {"options": options})
-    visitor.sign_in("auditor@hue.example")
+    visitor.sign_in("passkey@hue.example")
     page.goto(f"{visitor.site}/accounts/2fa/webauthn/add/")
     page.fill("input[type=password]", PASSWORD)
     page.click("main form button")
