@@ -25,6 +25,8 @@ _LARGE_BYTES = 2_000_000
 _SMALL_BYTES = 200_000
 # The machine may kill a process for want of memory; a chunk that kills it each time is a fault of ours.
 _TRIES = 3
+# How long to wait for an answer before looking whether whoever gives it is still there.
+_LOOK_SECONDS = 5.0
 
 
 class _Given(NamedTuple):
@@ -53,7 +55,7 @@ class Pool:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         if self._executor is not None:
-            self._executor.shutdown(wait=True, cancel_futures=True)
+            _end(self._executor)
             self._executor = None
 
     def prepared(self, chunks: Iterable[Chunk], task: Task, *, file_bytes: int) -> Iterator[Prepared]:
@@ -110,7 +112,7 @@ class Pool:
         for _ in range(_TRIES):
             given = waiting[0]
             try:
-                ready = given.future.result()
+                ready = _result(given)
             except BrokenProcessPool:
                 self._drop(given.executor)
                 for place, each in enumerate(waiting):
@@ -120,6 +122,39 @@ class Pool:
                 waiting.popleft()
                 return ready
         raise KeepsDying(f"The process that reads rows keeps dying near row {waiting[0].chunk[0].number}.")
+
+
+def _result(given: _Given) -> Prepared:
+    """Return a chunk made ready; raises BrokenProcessPool also for a process that died in the midst of answering.
+
+    The executor would wait for the rest of that answer for ever.
+    """
+    processes = dict(given.executor._processes or {})
+    while True:
+        try:
+            return given.future.result(timeout=_LOOK_SECONDS)
+        except TimeoutError:
+            dead = [process for process in processes.values() if not process.is_alive()]
+            if dead and not given.future.done():
+                _end(given.executor, wait_seconds=_LOOK_SECONDS)
+                raise BrokenProcessPool("a process that reads rows died while it answered") from None
+
+
+def _end(executor: ProcessPoolExecutor, wait_seconds: float = 60) -> None:
+    """Let an executor finish; one that cannot, for a process of it died in the midst of answering, is ended."""
+    processes, thread = dict(executor._processes or {}), executor._executor_manager_thread
+    results = executor._result_queue
+    executor.shutdown(wait=False, cancel_futures=True)
+    if thread is None:
+        return
+    thread.join(wait_seconds)
+    if thread.is_alive():
+        for process in processes.values():
+            process.kill()
+        # With every writer gone the half-read answer ends, and with it the thread that reads it.
+        with suppress(OSError):
+            results._writer.close()
+        thread.join(wait_seconds)
 
 
 def _begin() -> None:
