@@ -100,7 +100,7 @@ def sizes() -> tuple[int, int]:
         cursor.execute(
             """
             SELECT coalesce(sum(pg_total_relation_size(oid)), 0) FROM pg_class
-            WHERE relkind = 'r' AND relname ~ '^(record|flag|link)_'
+            WHERE relkind = 'r' AND relname ~ '^(record|flag|link|people|watch|share|law|audit)_'
             """
         )
         (table_bytes,) = cursor.fetchone()

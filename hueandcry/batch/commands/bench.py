@@ -143,7 +143,7 @@ PAGE_HEADINGS = ("records", "page", "median ms", "p95 ms", "slowest ms")
 
 HEADINGS = (
     "records", "rows", "seconds", "rows/s", "µs a row: convert", "scan", "encode", "record", "flag", "link",
-    "peak MB, all", "of which hue", "largest postgres", "bytes a record on disk", "series",
+    "people", "law", "peak MB, all", "of which hue", "largest postgres", "bytes a record on disk", "series",
 )  # fmt: skip
 
 
@@ -153,7 +153,7 @@ def _line(found: Measured) -> str:
     cells = (
         f"{found.record_count:,}", f"{found.row_count:,}", f"{found.seconds:.1f}",
         f"{found.row_count / found.seconds:,.0f}",
-        *(per_row.get(step, "") for step in ("convert", "scan", "encode", "record", "flag", "link")),
+        *(per_row.get(step, "") for step in ("convert", "scan", "encode", "record", "flag", "link", "people", "law")),
         f"{found.peak_bytes / 1e6:,.0f}", f"{hue / 1e6:,.0f}", f"{found.peak_by_name.get('postgres', 0) / 1e6:,.0f}",
         f"{found.table_bytes / found.record_count:,.0f}", f"{found.series_count:,}",
     )  # fmt: skip

@@ -38,7 +38,7 @@ from hueandcry.stages.record.states import BatchState
 
 _LOG = logging.getLogger(__name__)
 # Large enough that a commit costs little beside it; small enough that both ends of a file keep every process busy.
-CHUNK_ROWS = 1000
+CHUNK_ROWS = 2000
 # What a lost database raises: as it is from the midst of a COPY, else in Django's wrapping.
 GONE = (OperationalError, InterfaceError, psycopg.OperationalError, psycopg.InterfaceError)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence, Set
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from time import perf_counter
 from typing import Any
@@ -133,8 +133,9 @@ class Writer:
             # Last of all: a watch is told of what the whole record made.
             watch.look({fate.report_id: self.source.owner_id for _, fate in fresh}, today=local_date(at), at=at)
             began = self._took("watch", began)
-            clocks.start([fate.report_id for _, fate in fresh])
-            restricting.stay_apart([fate.report_id for _, fate in fresh if fate.what == reports.CHANGED], at=at)
+            changed = [fate.report_id for _, fate in fresh if fate.what == reports.CHANGED]
+            clocks.start([fate.report_id for _, fate in fresh], changed)
+            restricting.stay_apart(changed, at=at)
             self._took("law", began)
 
     def _took(self, stage: str, began: float) -> float:
@@ -182,7 +183,7 @@ def _is_of_the_rows(error: Error | psycopg.Error) -> bool:
 def _report_in(fate: Fate, ready: Prepared, place: int, quiet: Set[int]) -> ReportIn:
     """What is in a compartment shares nothing: a series or a count would tell others that it exists."""
     seen = ready.sightings[place]
-    kept = replace(seen, identifier_ids=(), lines=()) if fate.report_id in quiet else seen
+    kept = seen._replace(identifier_ids=(), lines=()) if fate.report_id in quiet else seen
     return ReportIn(fate.report_id, kept, fate.what == reports.CHANGED)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 # Source 1 to 3, assessment A to E, handling P or C; or source A to E, information 1 to 5, handling 1 to 5.
 _NOW = re.compile(r"\s*([1-3])\s*[-/ ]?\s*([A-E])(?:\s*[-/ ]?\s*[PC]\b.*)?\s*", re.IGNORECASE)
@@ -14,6 +15,7 @@ _SOURCE = frozenset({"source grading", "source grade", "source evaluation", "sou
 _ASSESSED = frozenset({"assessment", "intelligence assessment", "information evaluation", "intel assessment"})
 
 
+@lru_cache(maxsize=1024)
 def may_join(grading: str) -> bool:
     """Say whether material so graded may join records: not from an unreliable source (3) nor thought false (E).
 
@@ -28,11 +30,20 @@ def may_join(grading: str) -> bool:
 
 def columns_may_join(columns: Mapping[str, str]) -> bool:
     """Say the same of a record's own columns, by their headers: a grading in one, or source and assessment apart."""
-    return all(_column_may_join(header.casefold().replace("_", " ").strip(), cell) for header, cell in columns.items())
+    return not any(_column_forbids(_plain(header), cell) for header, cell in columns.items())
 
 
-def _column_may_join(header: str, cell: str) -> bool:
+@lru_cache(maxsize=4096)
+def _plain(header: str) -> str:
+    """Return a header as the lists have it, or nothing where it is in none of them."""
+    plain = header.casefold().replace("_", " ").strip()
+    return plain if plain in _WHOLE or plain in _SOURCE or plain in _ASSESSED else ""
+
+
+def _column_forbids(header: str, cell: str) -> bool:
+    if not header:
+        return False
     if header in _WHOLE:
-        return may_join(cell)
+        return not may_join(cell)
     first = cell.strip()[:1].upper()
-    return not (header in _SOURCE and first == "3") and not (header in _ASSESSED and first == "E")
+    return (header in _SOURCE and first == "3") or (header in _ASSESSED and first == "E")

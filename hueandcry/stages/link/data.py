@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,7 @@ class About:
     marks: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SightingLines:
+class SightingLines(NamedTuple):
     """The sightings and the fact of one report as COPY text: each line holds every column after report_id."""
 
     identifier_ids: tuple[int, ...]
@@ -45,8 +45,7 @@ class SightingLines:
     fact: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class ReportIn:
+class ReportIn(NamedTuple):
     """The sightings of one stored report. was_there: a changed report, whose old sightings must go first."""
 
     report_id: int

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,7 @@ class SourceData:
     compartments: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Incoming:
+class Incoming(NamedTuple):
     """One report on its way to the table: `line` is COPY text for every column after id and version.
 
     row_count is how many rows of the file it was made of; more than one where a source writes a row a person.

@@ -160,7 +160,7 @@ def test_record_that_the_database_refuses_is_rejected_and_the_others_are_stored(
 
     def spoilt(self: prepare.Preparer, items: Any) -> prepare.Prepared:
         ready = true(self, items)
-        ready.incoming[4] = replace(ready.incoming[4], line=ready.incoming[4].line.replace(b"\t{}\t", b"\t{no\t"))
+        ready.incoming[4] = ready.incoming[4]._replace(line=ready.incoming[4].line.replace(b"\t{}\t", b"\t{no\t"))
         ready.flags[6] = ready.flags[6].replace(b"\t", b"\tx", 1)
         return ready
 

@@ -27,38 +27,46 @@ _SET = """
     """
 _SET_OF = _SET.format(clocks=CLOCKS.format(which="r.id = ANY(%(reports)s)"))
 _SET_BLOCK = _SET.format(clocks=CLOCKS.format(which="r.id > %(after)s AND r.id <= %(until)s"))
-# A record in no series has its own dates; one in a series the latest of any member's.
+# One in a series has the latest date of any member's, one in no series its own.
 _TOGETHER = """
-    WITH member AS (
-        SELECT c.report_id, m.series_id FROM law_clock c
-        LEFT JOIN link_seriesmember m ON m.report_id = c.report_id WHERE {which}),
-    latest AS (
+    WITH latest AS (
         SELECT m.series_id, max(c.own_review_on) AS review_on, max(c.own_keep_until) AS keep_until
-        FROM link_seriesmember m JOIN law_clock c ON c.report_id = m.report_id
-        WHERE m.series_id IN (SELECT series_id FROM member) GROUP BY m.series_id),
-    wanted AS (
-        SELECT m.report_id, l.review_on, l.keep_until FROM latest l JOIN link_seriesmember m USING (series_id)
-        UNION ALL
-        SELECT c.report_id, c.own_review_on, c.own_keep_until
-        FROM member JOIN law_clock c USING (report_id) WHERE member.series_id IS NULL)
-    UPDATE law_clock c SET review_on = w.review_on, keep_until = w.keep_until FROM wanted w
-    WHERE c.report_id = w.report_id AND (c.review_on, c.keep_until) IS DISTINCT FROM (w.review_on, w.keep_until)
+        FROM link_seriesmember m JOIN law_clock c ON c.report_id = m.report_id WHERE {which} GROUP BY m.series_id)
+    UPDATE law_clock c SET review_on = l.review_on, keep_until = l.keep_until
+    FROM latest l JOIN link_seriesmember m ON m.series_id = l.series_id
+    WHERE c.report_id = m.report_id AND (c.review_on, c.keep_until) IS DISTINCT FROM (l.review_on, l.keep_until)
     """
-_TOGETHER_OF = _TOGETHER.format(which="c.report_id = ANY(%(reports)s)")
-_TOGETHER_ALL = _TOGETHER.format(which="true")
+_ALONE = """
+    UPDATE law_clock c SET review_on = c.own_review_on, keep_until = c.own_keep_until
+    WHERE {which} AND NOT EXISTS (SELECT FROM link_seriesmember m WHERE m.report_id = c.report_id)
+      AND (c.review_on, c.keep_until) IS DISTINCT FROM (c.own_review_on, c.own_keep_until)
+    """
+_TOGETHER_OF = _TOGETHER.format(which="m.series_id = ANY(%s)")
+_ALONE_OF = _ALONE.format(which="c.report_id = ANY(%s)")
+_SERIES_OF = "SELECT DISTINCT series_id FROM link_seriesmember WHERE report_id = ANY(%s)"
 
 
-def start(report_ids: Sequence[int]) -> None:
-    """Set the clocks of these records, in the caller's transaction, as the engine."""
+def start(report_ids: Sequence[int], held: Sequence[int] = ()) -> None:
+    """Set the clocks of these records, in the caller's transaction, as the engine; held: those that had one."""
     with connection.cursor() as cursor:
         cursor.execute(_SET_OF, {"reports": list(report_ids)})
-        cursor.execute(_TOGETHER_OF, {"reports": list(report_ids)})
+        _bring_together(cursor, report_ids, held)
 
 
 def bring_together(report_ids: Sequence[int]) -> None:
     """Give these records, and all that are in their series, the latest date of any of them."""
     with connection.cursor() as cursor:
-        cursor.execute(_TOGETHER_OF, {"reports": list(report_ids)})
+        _bring_together(cursor, report_ids, report_ids)
+
+
+def _bring_together(cursor: Any, report_ids: Sequence[int], perhaps_alone: Sequence[int]) -> None:
+    # Most new records are in no series, and have their own dates from the start: one look shows it.
+    cursor.execute(_SERIES_OF, [list(report_ids)])
+    series = [number for (number,) in cursor.fetchall()]
+    if series:
+        cursor.execute(_TOGETHER_OF, [series])
+    if perhaps_alone:
+        cursor.execute(_ALONE_OF, [list(perhaps_alone)])
 
 
 def reckon(say: Callable[[int], Any] = lambda done: None) -> tuple[int, int]:
@@ -74,8 +82,10 @@ def reckon(say: Callable[[int], Any] = lambda done: None) -> tuple[int, int]:
         after = until
         say(until)
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(_TOGETHER_ALL)
-        return changed, int(cursor.rowcount)
+        cursor.execute(_TOGETHER.format(which="true"))
+        together = int(cursor.rowcount)
+        cursor.execute(_ALONE.format(which="true"))
+        return changed, together + int(cursor.rowcount)
 
 
 def _end_of_block(after: int) -> int | None:

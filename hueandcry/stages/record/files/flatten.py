@@ -25,7 +25,7 @@ def _flatten(value: Mapping[str, object], before: str, cells: dict[str, str], de
             cells[path] = inner
         elif inner is None:
             cells[path] = ""
-        elif isinstance(inner, Mapping) and depth < MAX_DEPTH:
+        elif isinstance(inner, dict) and depth < MAX_DEPTH:
             _flatten(inner, path + ".", cells, depth + 1)
         elif isinstance(inner, list):
             _flatten_list(inner, path, cells, depth)
@@ -34,7 +34,7 @@ def _flatten(value: Mapping[str, object], before: str, cells: dict[str, str], de
 
 
 def _flatten_list(values: list[object], path: str, cells: dict[str, str], depth: int) -> None:
-    if not any(isinstance(value, (Mapping, list)) for value in values):
+    if not any(isinstance(value, (dict, list)) for value in values):
         cells[path] = "\n".join(map(_scalar, values))
     elif len(values) <= MAX_LIST_OBJECTS and depth < MAX_DEPTH:
         numbered = {str(number): value for number, value in enumerate(values, 1)}
