@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from hueandcry.core.reading import footers, uses
+from hueandcry.core.reading import uses
 from hueandcry.core.reading.evidence import Evidence
 from hueandcry.core.reading.lexicon import CONCEPTS, NUMBER
 from hueandcry.core.reading.words import (
@@ -22,6 +22,8 @@ from hueandcry.core.reading.words import (
 # A longer text is read at its two ends only, and the answer says so.
 READ_FROM_START = 20_000
 READ_FROM_END = 5_000
+# Of a sentence as plain words no more is kept.
+SENTENCE_CHARACTERS = 300
 
 _WEB = NUMBER["channel:web"]
 _EMAIL = NUMBER["channel:email"]
@@ -77,10 +79,18 @@ def read(text: str, known_footers: frozenset[str] = frozenset()) -> Reading:
     atoms = _atoms(words, gaps)
     silent = frozenset(sentences[first] for concept, first, _ in atoms if concept == _FOOTER)
     if known_footers:
-        written = footers.keys([word[0] for word in words], sentences)
+        written = sentence_keys([word[0] for word in words], sentences)
         silent |= {number for number, sentence in written if sentence in known_footers}
     used = uses.classify(atoms, sentences, silent)
     return Reading(words, edges, sentences, used, silent, cut_short, cut_short)
+
+
+def sentence_keys(words: list[str], sentences: list[int]) -> list[tuple[int, str]]:
+    """Return (number, plain words) of each sentence of a text."""
+    by_sentence: dict[int, list[str]] = {}
+    for word, sentence in zip(words, sentences, strict=True):
+        by_sentence.setdefault(sentence, []).append(word)
+    return [(number, " ".join(found)[:SENTENCE_CHARACTERS]) for number, found in by_sentence.items()]
 
 
 def _sentences(gaps: list[int]) -> list[int]:

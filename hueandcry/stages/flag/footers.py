@@ -7,12 +7,14 @@ from datetime import datetime
 
 from django.db import transaction
 
-from hueandcry.core.reading.footers import learned
+from hueandcry.core.reading.footers import learned, may_be_footer
 from hueandcry.stages.flag.models import Footer
 from hueandcry.stages.record import queries as record
 
 # The newest so many tell: enough for a share, few enough for the end of an import.
 MOST_TEXTS = 1000
+# A source changes its footers now and then, and old records keep the old ones; the newest so many are known.
+MOST_FOOTERS = 40
 
 
 def learn(*, source_id: int, owner_id: int, at: datetime) -> list[str]:
@@ -32,7 +34,15 @@ def learn(*, source_id: int, owner_id: int, at: datetime) -> list[str]:
             update_conflicts=True, unique_fields=["source", "sentence"],
             update_fields=["records", "of_records", "learned_at"],
         )  # fmt: skip
+        _forget(source_id)
     return [one.sentence for one in found if one.sentence not in known]
+
+
+def _forget(source_id: int) -> None:
+    """Drop what would not be learned today, and the oldest where there are too many."""
+    rows = Footer.objects.filter(source_id=source_id).order_by("-learned_at", "-records", "id")
+    kept = [one.id for one in rows if may_be_footer(one.sentence)][:MOST_FOOTERS]
+    Footer.objects.filter(source_id=source_id).exclude(id__in=kept).delete()
 
 
 def known(source_ids: Iterable[int] | None = None) -> dict[int, frozenset[str]]:
