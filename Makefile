@@ -1,6 +1,6 @@
 # One line with ## a target; `make` lists them. Needs Python 3.11 and make, nothing else.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo serve test check format docs bench bench-flag bench-series bench-people bench-audit clean clean-data
+.PHONY: help setup demo serve test check format docs bench bench-flag bench-identifiers bench-series bench-people bench-audit clean clean-data
 
 # An empty environment, as some schedulers give, has no PATH at all.
 export PATH := $(or $(PATH),/usr/local/bin:/usr/bin:/bin)
@@ -11,7 +11,7 @@ PIP := $(PY) -m pip --disable-pip-version-check --no-input
 INSTALLED := $(VENV)/.installed
 
 help: ## List these targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-17s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: $(INSTALLED) ## Make .venv from the hashed requirements; with no PostgreSQL here, bring one along
 
@@ -60,6 +60,9 @@ bench: setup ## Measure file to linked rows on this machine; ARGS="--records 100
 
 bench-flag: setup ## Measure the flag's accuracy on the texts of the corpus
 	@$(PY) benchmarks/flag.py $(ARGS)
+
+bench-identifiers: setup ## Measure what is found in labelled texts, and whose it is
+	@$(PY) benchmarks/identifiers.py $(ARGS)
 
 bench-series: setup ## Measure the series of invented nations against the truth
 	@$(PY) benchmarks/series.py $(ARGS)

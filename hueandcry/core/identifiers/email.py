@@ -19,6 +19,11 @@ EXAMPLES = (
 
 _LOCAL_MARKS = "._%+-'&=#~"
 _LOCAL = re.compile(r"[\w.%+\-'&=#~]{1,64}")
+# An address by its form alone: some name, and a host of two labels or more whose last begins with a letter.
+_AS_GIVEN = re.compile(
+    r"[^\s<>,;\"\ufffd]{1,250}@(?:[^\s@.<>,;:\"()\[\]/\ufffd]{1,63}\.){1,24}[a-z][^\s@.<>,;:\"()\[\]/\ufffd]{1,62}",
+    re.IGNORECASE,
+)
 _MAIL = re.compile(
     r"\b(?:e-?mail(?:ed|s)?|mail|paypal|address|write to|contact)(?: address| account| is| was| to| me| "
     r"him| us| on| used|:){0,3}[\s:]{1,2}$",
@@ -36,14 +41,25 @@ _AT = re.compile(r"\s?[\[({<]\s?(?:at|@)\s?[\])}>]\s?|\sat\s|\s?@\s?", re.IGNORE
 
 
 def normalise(raw: str, platform: str = "") -> str:
-    """Return an e-mail address in lower case with its defanging undone. Raises NotAnIdentifier."""
-    pieces = [piece for piece in _AT.split(raw.strip().strip("<>\"'").removeprefix("mailto:"), maxsplit=1) if piece]
+    """Return an e-mail address in lower case with its defanging undone. Raises NotAnIdentifier.
+
+    What is given as an address may have a host that cannot exist, for senders make theirs up.
+    """
+    written = raw.strip().strip("<>\"'").removeprefix("mailto:").rstrip(".,;")
+    value = _common(written) or (written.lower() if _AS_GIVEN.fullmatch(written) else "")
+    if not value:
+        raise NotAnIdentifier(kind=KIND)
+    return value
+
+
+def _common(written: str) -> str:
+    pieces = [piece for piece in _AT.split(written, maxsplit=1) if piece]
     if len(pieces) != 2 or not _LOCAL.fullmatch(local := pieces[0].strip()):
-        raise NotAnIdentifier(kind=KIND)
-    host = hosts.HOST.fullmatch(pieces[1].strip().rstrip(".,;"))
+        return ""
+    host = hosts.HOST.fullmatch(pieces[1].strip())
     plain = hosts.plain(host[0]) if host else ""
-    if not plain or hosts.written_length(host[0], plain) != len(host[0]):  # type: ignore[index]
-        raise NotAnIdentifier(kind=KIND)
+    if not host or not plain or hosts.written_length(host[0], plain) != len(host[0]):
+        return ""
     return f"{local.lower()}@{plain}"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import chain
 
 # Word processors and telephones put these where a person typed a plain hyphen, space, quote or stop.
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d\u00ad"
@@ -13,6 +14,9 @@ _SPACES = (
 _SINGLE_QUOTES = "\u2018\u2019\u201a\u201b\u2032\u00b4"
 _DOUBLE_QUOTES = "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb"
 _STOPS = "\u3002\uff0e\uff61\u2024"
+# Letters of other styles, which browsers read as plain ones: letter-like signs, letters in rings and squares, and
+# the bold, script and sans-serif ones of mathematics.
+_STYLED = (range(0x2100, 0x2150), range(0x24B6, 0x24EA), range(0x1D400, 0x1D800), range(0x1F130, 0x1F14A))
 
 
 def _table() -> dict[int, str]:
@@ -22,6 +26,10 @@ def _table() -> dict[int, str]:
     table |= {ord(quote): '"' for quote in _DOUBLE_QUOTES}
     table |= {ord(stop): "." for stop in _STOPS}
     table |= {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if chr(code) not in _DASHES + _STOPS}
+    for code in chain.from_iterable(_STYLED):
+        plain = unicodedata.normalize("NFKC", chr(code))
+        if len(plain) == 1 and plain.isascii() and plain.isalpha():
+            table[code] = plain
     for code in range(0x0660, 0x1E960):
         digit = unicodedata.decimal(chr(code), None)
         if digit is not None:
@@ -34,7 +42,7 @@ _LATIN_TABLE = bytes(ord(_TABLE.get(code, chr(code))) for code in range(256))
 
 
 def fold(text: str) -> str:
-    """Return the text with dashes, spaces, quotes, stops and digits of every script made plain, length unchanged."""
+    """Return the text with dashes, spaces, quotes, stops, styled letters and digits made plain, length unchanged."""
     if text.isascii():
         return text
     try:

@@ -15,7 +15,7 @@ _DOT = (
     r"\.\s(?=(?:com|co\.uk|net|org|ru)\b)|\.)"
 )
 _LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
-HOST = re.compile(rf"{_LABEL}(?:{_DOT}{_LABEL}){{1,12}}", re.IGNORECASE)
+HOST = re.compile(rf"{_LABEL}(?:{_DOT}{_LABEL}){{1,24}}", re.IGNORECASE)
 _ANY_DOT = re.compile(_DOT, re.IGNORECASE)
 PORT = re.compile(r"\s?\[?:\]?\s?(\d{2,5})(?![\d:.])")
 
@@ -73,6 +73,14 @@ def suffixes() -> frozenset[str]:
     return frozenset(listed - {""}) | frozenset(_RESERVED)
 
 
+@functools.cache
+def shared_suffixes() -> frozenset[str]:
+    """Return every name under which a company lets others keep sites of their own, such as a free host's."""
+    private = _suffix_list().partition("===BEGIN PRIVATE DOMAINS===")[2].split("\n")
+    return frozenset(line.strip() for line in private if line.strip() and not line.startswith(("//", "*", "!")))
+
+
+@functools.cache
 def _suffix_list() -> str:
     """Return the public suffix list that tldextract brings along.
 

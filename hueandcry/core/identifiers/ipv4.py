@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from hueandcry.core.identifiers import links, url
 from hueandcry.core.identifiers.found import NotAnIdentifier
 from hueandcry.core.identifiers.sheet import Sheet
 
@@ -22,6 +23,8 @@ _VERSION = re.compile(
     r"update)[\s.:]*$",
     re.IGNORECASE,
 )
+# A path after an address makes it a page's; "/24" is the size of a network.
+_PAGE = re.compile(r"/(?!\d{1,2}\b(?![/.]))[\w~%.-]*[A-Za-z]")
 _LETTERS = str.maketrans("OoIl", "0011")
 
 
@@ -53,5 +56,9 @@ def at(sheet: Sheet, start: int, end: int) -> int:
     plain = match[0] == value or "[" in match[0] or "(" in match[0]
     if (not plain or all(len(part) == 1 for part in value.split("."))) and not sheet.near("ip", start - 40, start):
         return 0
+    tail, reach = url.tail_after(text, match.end())
+    if _PAGE.match(tail.lstrip(":0123456789")) and sheet.free(start, reach):
+        links.take(sheet, f"http://{value}{tail}", start, reach)
+        return reach
     sheet.take(KIND, value, start, match.end())
     return match.end()

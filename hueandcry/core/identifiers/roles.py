@@ -26,6 +26,13 @@ _SIGNED = re.compile(
     r"(?:(?:^|[.!?]\s+|\n)(?:(?:Mr|Mrs|Ms|Miss|Dr) )?[A-Z][a-z]+(?: [A-Z][a-z]+)?, (?:[A-Z][a-z]+[ ,]{0,2}){0,3}"
     r"|(?:regards|thanks|thank you|yours \w+|sincerely),?\s+(?:[A-Z][a-z]+[ ,]{0,2}){1,4})(?:on |tel:? |mob:? )?$"
 )
+# The mailbox that a mail greets, or says that it was sent to, is its reader's.
+_GREETED = re.compile(
+    r"(?:(?:^|[\n.!?>\"']\s{0,2})(?:dear|hi|hello|hey|attn)(?: (?:customer|client|user|member))?"
+    r"|\b(?:message|e-?mail|mail|newsletter|notice|alert) (?:was |is |has been )?"
+    r"(?:sent|addressed|delivered|intended) (?:to|for))[\s:,*<\"'-]{1,4}$",
+    re.IGNORECASE,
+)
 _BEFORE, _AFTER = 150, 60
 # Characters away at which a word counts half.
 _HALVED_AT = 20
@@ -35,6 +42,8 @@ def assign(sheet: Sheet, start: int, end: int, kind: str, value: str) -> str:
     """Return the role of one find."""
     if benign.reason(kind, value):
         return "benign"
+    if kind == "email" and _GREETED.search(sheet.text[max(0, start - 40) : start]):
+        return "victim"
     if (
         end + 3 >= len(sheet.text)
         and not sheet.text[end:].strip(" .")

@@ -23,16 +23,29 @@ _ADDRESS = re.compile(
 )
 _PATH = re.compile(r"[/?#\\][^\s<>\"'`|^\x00-\x20]*")
 _FANGED_DOT = re.compile(r"\[\.\]|\(\.\)|\{\.\}|\[dot\]|\(dot\)", re.IGNORECASE)
+_GIVEN_LABEL = r"[^\s@.<>,;:\"()\[\]/\\?#\ufffd]{1,63}"
+_AS_GIVEN = re.compile(
+    rf"(https?)://(?:[^\s/?#@]{{0,140}}@)?((?:{_GIVEN_LABEL}\.){{1,24}}(?=[a-z]){_GIVEN_LABEL})\.?(:\d{{2,5}})?"
+    r"([/?#\\][^\s<>\"]*)?",
+    re.IGNORECASE,
+)
 _TRAILING = ".,;:!?*_~'\"" + "\u2026"
 
 
 def normalise(raw: str, platform: str = "") -> str:
-    """Return a web address, scheme restored, defanging undone, host in lower case. Raises NotAnIdentifier."""
+    """Return a web address, scheme restored, defanging undone, host in lower case. Raises NotAnIdentifier.
+
+    What is given as one, with its scheme, may have a host that cannot exist and marks that end an address in a text.
+    """
     written = raw.strip().strip("<>\"'")
     read = _read(written, 0)
-    if read is None or read[1] < len(written.rstrip(_TRAILING + "/")):
+    if read is not None and read[1] >= len(written.rstrip(_TRAILING + "/")):
+        return read[0]
+    given = _AS_GIVEN.fullmatch(written)
+    if not given:
         raise NotAnIdentifier(kind=KIND)
-    return read[0]
+    scheme, host, port, tail = given.groups("")
+    return f"{scheme.lower()}://{host.lower()}{port}{tail.replace(chr(92), '/').rstrip(_TRAILING)}"
 
 
 def find(sheet: Sheet) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Any, Final
 
+from hueandcry.core.identifiers.stated import stated
 from hueandcry.core.importing import converters
 from hueandcry.core.importing.conversion import MAX_VALUES, MAX_WORD, Draft, Step
 from hueandcry.core.importing.dates import Calendar, Problem, day
@@ -15,8 +16,6 @@ from hueandcry.core.report import Person, Stated
 
 # The longest web addresses that browsers take are about half of this.
 MAX_IDENTIFIER: Final = 4_000
-# The address of '"A Name" <someone@example.org>', as mail headers have it.
-_MAILBOX: Final = re.compile(r"[^<>]*<\s*([^<>\s@]+@[^<>\s@]+)\s*>\s*")
 _HOST: Final = re.compile(r"\s*(?:https?://|(?=www\.))([^\s/:?#]+)", re.IGNORECASE)
 # Under these a country's sites have their own names: "vinted" in "vinted.co.uk".
 _SECOND_LEVEL: Final = frozenset(("co", "com", "org", "net", "ac", "gov"))
@@ -164,23 +163,9 @@ def compile_identifier(column: IdentifierColumn) -> Step:
             if len(raw) > MAX_IDENTIFIER:
                 draft.too_long(" + ".join(headers), text, MAX_IDENTIFIER)
             elif not is_blank(raw):
-                draft.stated.append(Stated(_exact(kind, raw), _bare(kind, raw), role, platform))
+                draft.stated.extend(Stated(exact, bare, role, platform) for exact, bare in stated(kind, raw))
 
     return step
-
-
-def _exact(kind: str, raw: str) -> str:
-    if kind != "ip":
-        return kind
-    return "ipv6" if raw.count(":") > 1 else "ipv4"
-
-
-def _bare(kind: str, raw: str) -> str:
-    named = _MAILBOX.fullmatch(raw) if kind == "email" else None
-    if named:
-        return named[1]
-    # An IPv4 address may bring its port along; the row keeps it.
-    return raw.partition(":")[0] if kind == "ip" and raw.count(":") == 1 else raw
 
 
 def site_name(text: str) -> str:
