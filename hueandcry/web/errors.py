@@ -86,7 +86,7 @@ def page(request: HttpRequest, words: Words, *, says: str = "", number: str = ""
     facts: dict[str, object] = {"words": words, "says": says or words.says, "number": number, "purpose": ""}
     if words is BROKEN:
         # The database may be what is broken: this page must not ask it who is signed in.
-        facts |= {"user": None, "menu": [], "messages": []}
+        facts |= {"user": None, "menu": [], "sections": [], "here": None, "messages": []}
     return render(request, "errors/error.html", facts, status=words.status)
 
 

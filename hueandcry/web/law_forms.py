@@ -8,9 +8,7 @@ from django import forms
 
 from hueandcry.stages.law.actions.requests import NewRequest
 from hueandcry.stages.law.rules import CAUSES, LONGEST_REASON, WHAT
-
-_DATE = {"invalid": "Type a date as 2026-12-31 or 31/12/2026"}
-DATES = ["%Y-%m-%d", "%d/%m/%Y", "%d %B %Y"]
+from hueandcry.web.dates import birthday_field, day_field
 
 
 def _reason(label: str, hint: str = "") -> forms.CharField:
@@ -21,15 +19,6 @@ def _reason(label: str, hint: str = "") -> forms.CharField:
         widget=forms.Textarea({"rows": 3}),
         error_messages={"required": "Say why", "max_length": "Say why in no more than 2,000 characters"},
     )
-
-
-def date_field(label: str, hint: str = "", *, required: bool = True, missing: str = "Type a date") -> forms.DateField:
-    """Return a field for a date, written the British way or year first."""
-    return forms.DateField(
-        label=label, help_text=hint, required=required, input_formats=DATES,
-        widget=forms.TextInput({"class": "govuk-input--width-10", "inputmode": "text", "autocomplete": "off"}),
-        error_messages={**_DATE, "required": missing},
-    )  # fmt: skip
 
 
 class ReasonForm(forms.Form):
@@ -53,7 +42,7 @@ class HoldForm(forms.Form):
     )
     cause = forms.ChoiceField(label="On what ground?", choices=list(CAUSES.items()))
     reason = _reason("Why?", "For example the court and the case number. Name nobody.")
-    until = date_field("Until when?", "Leave it empty to hold until somebody lifts it.", required=False)
+    until = day_field("Until when?", "Leave it empty to hold until somebody lifts it.", required=False)
 
 
 class LetInForm(forms.Form):
@@ -81,7 +70,7 @@ class RequestForm(forms.Form):
     name = forms.CharField(
         label="The person’s name", max_length=200, error_messages={"required": "Type the person’s name"}
     )
-    born = date_field("Date of birth", "For example 27/3/1985. Leave it empty if they did not give it.", required=False)
+    born = birthday_field("Date of birth", "For example 27/3/1985. Leave it empty if they did not give it.")
     identifiers = forms.CharField(
         label="Numbers, addresses, accounts and references they gave",
         required=False, max_length=4000, widget=forms.Textarea({"rows": 4}), help_text="One a line.",
@@ -90,7 +79,7 @@ class RequestForm(forms.Form):
         label="How did they show who they are?", max_length=500, help_text="What was seen, not a copy of it.",
         error_messages={"required": "Say how they showed who they are"},
     )  # fmt: skip
-    received_on = date_field("When did the request come?", missing="Type the day on which the request came")
+    received_on = day_field("When did the request come?", missing="Type the day on which the request came")
 
     def wanted(self) -> NewRequest:
         """Return the request as it is noted."""

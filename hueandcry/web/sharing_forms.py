@@ -17,7 +17,7 @@ from hueandcry.stages.share.actions.agreeing import Terms
 from hueandcry.stages.share.content import OFFERED
 from hueandcry.stages.share.data import Wish
 from hueandcry.stages.share.rules import LONGEST_REASON
-from hueandcry.web.law_forms import date_field
+from hueandcry.web.dates import day_field
 
 _COMPARTMENTS = [(code, title) for code, (title, _) in COMPARTMENTS.items()]
 
@@ -109,9 +109,9 @@ class AgreementForm(forms.Form):
     )  # fmt: skip
     purposes = _ticks("For what?", Purpose, "Choose for what")
     data = _ticks("What may be shared?", Data, "Choose what may be shared")
-    starts = date_field("From", missing="Type the day from which it is in force")
-    review_on = date_field("Review it by", missing="Type the day of its review")
-    ends = date_field("Until", missing="Type the day on which it ends")
+    starts = day_field("From", missing="Type the day from which it is in force")
+    review_on = day_field("Review it by", missing="Type the day of its review")
+    ends = day_field("Until", missing="Type the day on which it ends")
 
     def __init__(self, organisations: list[tuple[int, str]], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

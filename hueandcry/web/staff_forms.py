@@ -11,6 +11,7 @@ from hueandcry.access.granting import SENSITIVE
 from hueandcry.access.joining import Offer
 from hueandcry.access.models import Desk
 from hueandcry.access.roles import ROLES
+from hueandcry.web.dates import day_field
 
 
 def _role_choices() -> list[tuple[str, str]]:
@@ -45,13 +46,10 @@ class InviteForm(forms.Form):
         required=False,
         help_text="Leave empty for your own people. A secondee needs a last day.",
     )
-    ends_on = forms.DateField(
-        label="Last day",
-        required=False,
-        help_text="After it, nothing opens to them any more.",
-        widget=forms.DateInput({"type": "date", "class": "govuk-input--width-10"}),
-        error_messages={"invalid": "Type the last day as a date, such as 2027-03-31"},
-    )
+    ends_on = day_field(
+        "Last day", "After it, nothing opens to them any more. For example 31/3/2027.", required=False,
+        invalid="Type the last day such as 31/3/2027",
+    )  # fmt: skip
 
     def __init__(self, *args: Any, homes: Iterable[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from hueandcry.access.viewer import viewing
@@ -78,6 +80,38 @@ def test_what_is_missing_is_asked_for_and_what_was_typed_stays(client, analyst, 
     assert "A pattern." in shown
 
 
+def test_every_fault_of_a_watch_is_named_at_once(client, analyst):
+    shown = post(client, analyst, "/watches/new/", 422, target=NUMBER)
+
+    for says in ("Choose what you watch", "Choose a purpose", "Choose by which power", "Say why", "Type when it ends"):
+        assert says in shown
+    assert f'value="{NUMBER}"' in shown
+
+
+def test_a_page_that_shows_the_newest_is_not_sent_it_again(client, kent, analyst, monkeypatch):
+    set_watch(client, analyst, monkeypatch)
+    asked = re.search(r'hx-get="([^"]+)"', page(client, analyst, "/watches/"))[1]
+    assert client.get(asked, headers={"HX-Request": "true"}).status_code == 204
+
+    bring_in(source(kent), [{"ref": "N1", "text": "Paid again.", "suspect phone": NUMBER}])
+
+    answer = client.get(asked, headers={"HX-Request": "true"})
+    assert answer.status_code == 200
+    assert f'href="/record/{report_id("N1")}/"' in answer.content.decode()
+
+
+def test_a_review_without_a_reason_asks_on_the_same_page(client, analyst, monkeypatch):
+    set_watch(client, analyst, monkeypatch)
+    number = page(client, analyst, "/watches/").split("/watches/")[-1].split("/")[0]
+
+    shown = post(client, analyst, f"/watches/{number}/review/", 422, reason=" ")
+    assert "Say why it is still needed" in shown
+    assert f'href="#id_{number}_reason"' in shown
+    shown = post(client, analyst, f"/watches/{number}/review/", 422, reason="So long. " * 300)
+    assert "So long. So long." in shown
+    post(client, analyst, "/watches/999999/review/", 404)
+
+
 def test_a_watch_is_reviewed_and_ended_by_its_owner_alone(client, kent, analyst, monkeypatch):
     set_watch(client, analyst, monkeypatch)
     shown = page(client, analyst, "/watches/")
@@ -118,7 +152,10 @@ def test_a_challenge_is_recorded_decided_and_shown_in_the_ranking(client, kent, 
 
     shown = page(client, officer, "/challenges/")
     number = shown.split("/challenges/")[-1].split("/")[0]
-    assert "Choose an outcome" in post(client, officer, f"/challenges/{number}/decide/", 422)
+    asked = post(client, officer, f"/challenges/{number}/decide/", 422, reason="It is a switchboard indeed.")
+    assert "Choose an outcome" in asked
+    assert "It is a switchboard indeed." in asked
+    post(client, officer, "/challenges/999999/decide/", 404)
     post(client, officer, f"/challenges/{number}/decide/", outcome="upheld", reason="So it is.")
     assert "Ranking set aside" in page(client, analyst, "/standing/")
     post(client, manager, f"/challenges/{number}/decide/", 403, outcome="refused", reason="x")

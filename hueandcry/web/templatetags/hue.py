@@ -101,6 +101,12 @@ def online(value: bool | None) -> str:
     return NOT_KNOWN if value is None else "Online" if value else "Not online"
 
 
+@register.filter
+def first_control(bound: BoundField) -> str:
+    """Return the name of what a fault of this field leads to: of several to choose from, the first."""
+    return bound.id_for_label or f"{bound.auto_id}_0"
+
+
 @register.inclusion_tag("partials/field.html")
 def field(bound: BoundField) -> dict[str, Any]:
     """Show a form field with its label, hint and error, the GOV.UK way."""
@@ -110,13 +116,15 @@ def field(bound: BoundField) -> dict[str, Any]:
     if isinstance(widget, RadioSelect):
         # The choices are drawn one by one, each with the widget's own attributes.
         widget.attrs["class"] = _CLASSES[RadioSelect]
+    name = bound.id_for_label or bound.auto_id
     describes = [("hint", bound.help_text), ("error", bound.errors)]
-    described_by = " ".join(f"{bound.id_for_label}-{part}" for part, there in describes if there)
+    described_by = " ".join(f"{name}-{part}" for part, there in describes if there)
     attributes = {"class": _widget_class(widget, bool(bound.errors), widget.attrs.get("class", ""))}
     if described_by:
         attributes["aria-describedby"] = described_by
     return {
         "field": bound,
+        "name": name,
         "widget": bound.as_widget(attrs=attributes),
         "described_by": described_by,
         "is_checkbox": isinstance(widget, CheckboxInput),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import urlencode
 
+from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -13,17 +14,15 @@ from django.views.decorators.http import require_POST
 
 from hueandcry.access import queries as access
 from hueandcry.access.roles import Permission
-from hueandcry.core.errors import HueAndCryError
-from hueandcry.core.importing.dates import Problem, day
 from hueandcry.core.linkage import standing
 from hueandcry.stages.link import queries as link
 from hueandcry.stages.link import ranking
 from hueandcry.stages.watch import queries, rules
 from hueandcry.stages.watch.actions import challenging
 from hueandcry.web import pairing
-from hueandcry.web.people_forms import CALENDAR
 from hueandcry.web.views import ViewerRequest, signed_in
 from hueandcry.web.views.identifier import number_in
+from hueandcry.web.watch_forms import ChallengeForm, OutcomeForm
 
 PAGE = 50
 ONLY = {"": "Prolific or persistent", "prolific": "Prolific", "persistent": "Persistent", "both": "Both"}
@@ -78,48 +77,55 @@ def _address(only: str, order: str, start: int) -> str:
 @signed_in(Permission.SEE_RETENTION)
 def challenges_page(request: ViewerRequest) -> HttpResponse:
     """Show what people dispute, and ask for what is still to be said or decided."""
-    return _challenges(request)
+    return _challenges(request, ChallengeForm())
 
 
 @require_POST
 @signed_in(Permission.ANSWER_REQUESTS)
 def record_challenge(request: ViewerRequest) -> HttpResponse:
     """Record that somebody disputes a ranking."""
-    now = timezone.now()
-    received = day(request.POST.get("received", "").strip()[:40] or "x", CALENDAR)
+    form = ChallengeForm(request.POST)
+    if not form.is_valid():
+        return _challenges(request, form)
+    sent = form.cleaned_data
     try:
-        if received is None or isinstance(received, Problem):
-            raise rules.NotDecided("Type the day on which it came, such as 27/3/2026.")
         challenging.record(
-            reference=request.POST.get("reference", ""), received_on=received,
-            grounds=request.POST.get("grounds", ""), by=request.viewer, at=now,
+            reference=sent["reference"], received_on=sent["received"], grounds=sent["grounds"], by=request.viewer,
+            at=timezone.now(),
         )  # fmt: skip
-    except (rules.NotDecided, link.NoSuchSeries) as fault:
-        return _challenges(request, fault)
-    return HttpResponseRedirect(reverse("challenges"))
+    except link.NoSuchSeries as fault:
+        form.add_error("reference", fault.message)
+    except rules.NotDecided as fault:
+        form.add_error("received", fault.message)
+    else:
+        messages.success(request, "The challenge is recorded. Somebody else decides it.")
+        return HttpResponseRedirect(reverse("challenges"))
+    return _challenges(request, form)
 
 
 @require_POST
 @signed_in(Permission.CHECK_REQUESTS)
 def decide_challenge(request: ViewerRequest, challenge_id: int) -> HttpResponse:
     """Record what came of a challenge."""
-    outcome, reason = request.POST.get("outcome", ""), request.POST.get("reason", "")
-    try:
-        challenging.decide(
-            challenge_id=challenge_id, outcome=outcome, reason=reason, by=request.viewer, at=timezone.now()
-        )
-    except rules.NotDecided as fault:
-        return _challenges(request, fault)
+    form = OutcomeForm(request.POST, auto_id=f"id_{challenge_id}_%s")
+    if not form.is_valid():
+        return _challenges(request, form, challenge_id)
+    challenging.decide(challenge_id=challenge_id, **form.cleaned_data, by=request.viewer, at=timezone.now())
+    messages.success(request, "The challenge is decided.")
     return HttpResponseRedirect(reverse("challenges"))
 
 
-def _challenges(request: ViewerRequest, fault: HueAndCryError | None = None) -> HttpResponse:
+def _challenges(request: ViewerRequest, form: ChallengeForm | OutcomeForm, decided: int = 0) -> HttpResponse:
+    held = queries.challenges()
+    if decided and not any(one.id == decided for one in held):
+        raise challenging.NoSuchChallenge()
+    forms = {one.id: OutcomeForm(auto_id=f"id_{one.id}_%s") for one in held}
     shown = {
-        "challenges": queries.challenges(),
+        "challenges": [(one, form if one.id == decided else forms[one.id]) for one in held],
         "outcomes": rules.OUTCOMES,
         "can_record": request.viewer.may(Permission.ANSWER_REQUESTS),
         "can_decide": request.viewer.may(Permission.CHECK_REQUESTS),
-        "wrong": fault.message if fault else "",
-        "sent": request.POST,
+        "form": form,
+        "new": ChallengeForm() if decided else form,
     }
-    return render(request, "standing/challenges.html", shown, status=422 if fault else 200)
+    return render(request, "standing/challenges.html", shown, status=422 if form.errors else 200)
