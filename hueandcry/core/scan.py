@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from hueandcry.core.flagging import model as models
 from hueandcry.core.flagging import vectors
@@ -20,8 +21,7 @@ __all__ = ["Reason", "Scan", "ScanInput", "scan", "scan_many"]
 _TOGETHER = 256
 
 
-@dataclass(frozen=True, slots=True)
-class ScanInput:
+class ScanInput(NamedTuple):
     """One record to scan.
 
     offence: (scheme, code), such as ("HO", "8R"); sms_counts: the force's own setting, None for the policy's.

@@ -116,11 +116,12 @@ def _answers(
 ) -> Iterator[tuple[list[str], list[str]]]:
     jobs = ((block, sms_counts) for block in _blocks(lines))
     if workers == 1:
+        _begin()
         yield from map(_scan_block, jobs)
         return
     import multiprocessing
 
-    pool = stack.enter_context(multiprocessing.get_context("spawn").Pool(workers))
+    pool = stack.enter_context(multiprocessing.get_context("spawn").Pool(workers, initializer=_begin))
     yield from _in_order(pool, jobs, workers * 4)
 
 
@@ -132,19 +133,23 @@ def _in_order(pool: Any, jobs: Iterator[Any], ahead: int) -> Iterator[tuple[list
         running += [pool.apply_async(_scan_block, (job,)) for job in islice(jobs, 1)]
 
 
-def _scan_block(job: tuple[list[Line], bool | None]) -> tuple[list[str], list[str]]:
-    from dataclasses import replace
-
+def _begin() -> None:
     from hueandcry.batch import compiled_patterns
-    from hueandcry.core.scan import ScanInput, scan_many
+    from hueandcry.batch.garbage import look_seldom
 
     compiled_patterns.warm()
+    look_seldom()
+
+
+def _scan_block(job: tuple[list[Line], bool | None]) -> tuple[list[str], list[str]]:
+    from hueandcry.core.scan import ScanInput, scan_many
+
     block, sms_counts = job
     good = [(key, record) for _, key, record in block if isinstance(record, ScanInput)]
     wrong = [f"line {number}: {fault}" for number, _, fault in block if isinstance(fault, str)]
     records = [record for _, record in good]
     if sms_counts is not None:
-        records = [replace(record, sms_counts=sms_counts) for record in records]
+        records = [record._replace(sms_counts=sms_counts) for record in records]
     scans = scan_many(records)
     return [_as_json(key, scan) for (key, _), scan in zip(good, scans, strict=True)], wrong
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import gc
 from contextlib import ExitStack
 from io import TextIOWrapper
 from itertools import islice
@@ -14,6 +13,7 @@ import click
 import msgspec
 from tqdm import tqdm
 
+from hueandcry.batch.garbage import look_seldom
 from hueandcry.core.simulation import COLUMNS, SOURCES, SimulatedRow, Source, nation
 
 _BY_SLUG = {source.slug: source for source in SOURCES}
@@ -113,7 +113,7 @@ def command(records: int, seed: int, out: Path) -> None:
     Beside them truth.csv says which records are one offender's work (source,reference,series), and sources.json
     what each file is. All people, numbers and addresses are invented or from reserved ranges.
     """
-    # Rows are made and let go by the million and hold no cycles: the collector would only look for them in vain.
-    gc.set_threshold(50_000, 20, 20)
+    # Rows are made and let go by the million.
+    look_seldom()
     counts = write_nation(out, records, seed)
     click.echo(msgspec.json.encode(counts).decode())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import multiprocessing
 import os
 import threading
@@ -15,6 +14,7 @@ from types import TracebackType
 from typing import NamedTuple
 
 from hueandcry.batch import compiled_patterns
+from hueandcry.batch.garbage import look_seldom
 from hueandcry.batch.pipeline.prepare import Prepared, Preparer, Task
 from hueandcry.core.errors import Unavailable
 from hueandcry.core.importing.rows import Fault, Row
@@ -161,9 +161,7 @@ def _end(executor: ProcessPoolExecutor, wait_seconds: float = 60) -> None:
 def _begin() -> None:
     _die_with_parent()
     compiled_patterns.warm()
-    # What is made of a chunk holds no circles: looking for some after every few rows cost a fifteenth of the time.
-    gc.freeze()
-    gc.set_threshold(50_000, 20, 20)
+    look_seldom()
 
 
 def _die_with_parent() -> None:
