@@ -16,9 +16,15 @@ from hueandcry.core.sharing.handling_table import (
     TLPS,
 )
 from hueandcry.core.sharing.law_table import LAWS
+from hueandcry.core.sharing.reading_table import READING
 from hueandcry.core.sharing.request import Line
 from hueandcry.core.sharing.vocabulary import PARTY_OF_KIND
 
+_GIVEN = (
+    "Every page, operation of the API, file and command that gives anything of a record asks this table first, for "
+    "each owner of what it gives. It is read from the top; ten thousand arbitrary looks hold row-level security to it."
+)
+_GIVES = {True: "Given", False: "Refused"}
 _READ = (
     "Read from the top: the first line that speaks of a sharing decides it. What stops comes first, then the gateways; "
     "what no line allows, the last one refuses. An agreement between the two can only make an answer stricter. Why "
@@ -36,10 +42,18 @@ def gateways_page() -> str:
         (code(line.code), line.says, _when(line), line.outcome.says, ", ".join(map(code, line.laws)), _then(line))
         for line in TABLE
     ]
+    ways = [
+        (code(way.code), way.sentence, _GIVES[way.may], ", ".join(map(code, way.laws)), way.next_route)
+        for way in READING
+    ]
     laws = [(code(law.code), law.title, law.cited, law.status) for law in LAWS.values()]
     parties = [(code(kind), party.value) for kind, party in PARTY_OF_KIND.items()]
     return page(
         "Gateways",
+        "## Who reads what is here",
+        _GIVEN,
+        table(("line", "says", "answer", "law", "then"), ways),
+        "## What is shared with others",
         _READ,
         table(("line", "says", "when", "answer", "law", "then"), lines),
         "## Laws",

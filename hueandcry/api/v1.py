@@ -32,7 +32,7 @@ from hueandcry.stages.link import queries as link
 from hueandcry.stages.record import intake
 from hueandcry.stages.record import queries as record
 from hueandcry.stages.record.actions import batches
-from hueandcry.stages.record.actions.reading import open_report
+from hueandcry.stages.share import passing
 from hueandcry.stages.share import queries as share
 from hueandcry.stages.share.actions import receiving
 
@@ -61,11 +61,12 @@ def submit_bulk(request: HttpRequest, body: BulkIn, idempotency_key: str | None 
 
 @api.get("/submissions/{int:submission}", response={200: Submission, **PROBLEMS}, summary="What became of it")
 def submission(request: HttpRequest, submission: int) -> Any:
-    with viewing(_viewer(request)):
+    viewer = _viewer(request)
+    with viewing(viewer):
         batch = record.get_batch(submission)
         rejected = [
             {"row": one.row_number, "column": one.column, "code": one.code, "message": one.message}
-            for one in record.first_rejections(submission)
+            for one in passing.first_rejected(batch, by=viewer)
         ]
     return {
         "submission": batch.id, "state": batch.state, "received": batch.received_count, "stored": batch.stored_count,
@@ -81,7 +82,7 @@ def read(request: HttpRequest, reference: str) -> Any:
         found = record.find_by_reference(reference_key(reference))
         if not found:
             raise record.NoSuchReport()
-        report = open_report(report_id=found[0], by=viewer, at=datetime.now(UTC))
+        report = passing.open_record(report_id=found[0], by=viewer, at=datetime.now(UTC))
         answers = flag.get_flag(report.id)
         series = link.series_of_report(report.id)
         seen = link.sightings_of(report.id)
@@ -109,6 +110,7 @@ def shared(request: HttpRequest, before: int | None = None) -> Any:
     names = organisation_names()
     with viewing(viewer):
         found = share.shared_with_us(viewer.organisation_id, before=before)
+        passing.pass_out(viewer, (one.owner_id for one in found), is_copy=True)
     return [
         {
             "disclosure": one.id, "reference": one.reference, "shared_by": names.get(one.owner_id, ""),

@@ -11,11 +11,13 @@ from typing import Any
 
 from openpyxl import Workbook
 
+from hueandcry.access.viewer import Viewer
 from hueandcry.core.flagging.further.hate_words import STRANDS
 from hueandcry.core.importing.references import safe_cell
 from hueandcry.stages.flag import queries as flag
 from hueandcry.stages.flag.data import FAMILIES, KINDS, FlagData
-from hueandcry.stages.record import queries as record
+from hueandcry.stages.record.data import SourceData
+from hueandcry.stages.share import passing
 
 ADDED = (
     "hue_online", "hue_kind", "hue_family", "hue_probability", "hue_decided_by", "hue_reason", "hue_policy",
@@ -26,10 +28,10 @@ _PAGE = 2000
 Write = Callable[[dict[str, str]], None]
 
 
-def rows(source_id: int, *, changes_only: bool) -> Iterator[tuple[int, str, dict[str, str]]]:
+def rows(source: SourceData, *, changes_only: bool, by: Viewer) -> Iterator[tuple[int, str, dict[str, str]]]:
     """Yield (report, digest of its answer, row) for each row of a source, its own columns first."""
     after = 0
-    while page := record.rows_of_source(source_id, after=after, limit=_PAGE):
+    while page := passing.rows_of(source, after=after, limit=_PAGE, by=by):
         after = page[-1][0]
         answers = flag.flags([number for number, _ in page])
         given = flag.given_digests([number for number, _ in page]) if changes_only else {}
@@ -45,7 +47,7 @@ def answer_digest(answer: FlagData) -> str:
     """Return what a change-only file compares: the answer itself, not the words around it."""
     is_by_person = answer.reviewed_flag is not None
     return f"{answer.effective}|{answer.kind}|{answer.family}|{answer.policy_version}|{is_by_person}" + (
-        f"|{' '.join(answer.hate_strands)}|{answer.domestic}|{answer.suggested_class}"
+        f"|{' '.join(answer.strands)}|{answer.domestic_said}|{answer.other_class}"
     )
 
 
@@ -58,8 +60,8 @@ def added(answer: FlagData) -> dict[str, str]:
     values = (
         online, KINDS.get(answer.kind, answer.kind), FAMILIES.get(answer.family, answer.family),
         f"{answer.hub_probability:.2f}", by, "; ".join(reason["says"] for reason in answer.reasons),
-        answer.policy_version, answer.model_version, "; ".join(STRANDS[one] for one in answer.hate_strands),
-        {"yes": "Y", "no": "N", "review": "waiting for a person"}.get(answer.domestic, ""), answer.suggested_class,
+        answer.policy_version, answer.model_version, "; ".join(STRANDS[one] for one in answer.strands),
+        {"yes": "Y", "no": "N", "review": "waiting for a person"}.get(answer.domestic_said, ""), answer.other_class,
     )  # fmt: skip
     return dict(zip(ADDED, values, strict=True))
 

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from hueandcry.access.viewer import Viewer
 from hueandcry.core.linkage import standing
 from hueandcry.stages.link import judgements, pairs
 from hueandcry.stages.link.data import JudgementData, SeriesData
-from hueandcry.stages.record import queries as record
+from hueandcry.stages.share import passing
 
 
-def shown_of(reports: Sequence[int]) -> dict[str, Any]:
+def shown_of(reports: Sequence[int], *, by: Viewer) -> dict[str, Any]:
     """Return the judgements about these records, and the pairs that are probably one crime, with words for each."""
     said = judgements.of_reports(reports)
     twice = pairs.recorded_twice(reports)
     ends = {end for one in said for end in (one.left_id, one.right_id)} | {end for pair in twice for end in pair}
-    briefs = record.briefs(list(ends)) if ends else {}
+    briefs = passing.briefs(list(ends), by=by) if ends else {}
     return {
         "judged": [(one, _label(one.left_id, one.right_id, briefs)) for one in said if _is_seen(one, briefs)],
         "twice": [(left, right, _label(left, right, briefs)) for left, right in twice],

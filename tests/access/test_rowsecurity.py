@@ -9,7 +9,7 @@ from hueandcry.access.roles import ROLES
 from hueandcry.access.viewer import AUDIT, OWN, Viewer, viewing
 from hueandcry.stages.link import queries as link
 from hueandcry.stages.record import queries as record
-from hueandcry.stages.record.actions.reading import open_report
+from hueandcry.stages.share.passing import open_record
 from tests.factories import ENGINE_VIEWER, NOW, bring_in, organisation, report_id, source, viewer
 
 pytestmark = pytest.mark.django_db
@@ -124,7 +124,7 @@ def test_a_stranger_s_record_does_not_exist(two_forces):
     recorder = viewer(kent, "force_recorder")
     with viewing(recorder):
         with pytest.raises(record.NoSuchReport):
-            open_report(report_id=report_id("E1"), by=recorder, at=NOW)
+            open_record(report_id=report_id("E1"), by=recorder, at=NOW)
         assert record.find_by_reference("E1") == []
         assert link.search("own.villain@mail.test") == []
 
@@ -194,7 +194,7 @@ def test_reading_a_record_leaves_an_audit_row(two_forces):
     recorder = viewer(kent, "force_recorder")
     number = report_id("K1")
     with viewing(recorder):
-        open_report(report_id=number, by=recorder, at=NOW)
+        open_record(report_id=number, by=recorder, at=NOW)
         with connection.cursor() as cursor:
             cursor.execute(
                 "SELECT act, member, origin FROM audit_event WHERE subject = %s AND what = 'record read'",

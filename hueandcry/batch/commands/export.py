@@ -12,11 +12,15 @@ from typing import IO
 import click
 from django.db import transaction
 
-from hueandcry.access.viewer import ENGINE, Viewer, viewing
+from hueandcry.access import queries as access
+from hueandcry.access.roles import Permission
+from hueandcry.access.viewer import ENGINE, NATIONAL, OWN, Viewer, viewing
+from hueandcry.audit import actions as audit
 from hueandcry.core.importing.references import safe_cell
 from hueandcry.stages.flag import actions as flag
 from hueandcry.stages.link import queries as link
 from hueandcry.stages.record import queries as record
+from hueandcry.stages.share import passing
 
 _PAGE = 5000
 
@@ -28,19 +32,35 @@ def command() -> None:
 
 @command.command("series")
 @click.argument("out", type=click.File("w", encoding="utf-8"))
-def series(out: IO[str]) -> None:
-    """Write source, reference and series of every record that is in a series to OUT (- for standard output)."""
+@click.option("--to", "recipient", required=True, help="Code of the organisation whose people receive the file.")
+def series(out: IO[str], recipient: str) -> None:
+    """Write source, reference and series of records in a series to OUT (- for standard output).
+
+    Of those that the recipient's people may read: a force's its own, the national unit's everybody's.
+    """
+    by = _receiver(recipient)
     written = 0
     writer = csv.writer(out)
     writer.writerow(("source", "reference", "series"))
-    with viewing(Viewer("hue export", 0, frozenset(), ENGINE)), transaction.atomic():
+    with viewing(by), transaction.atomic():
         for page in _pages(link.all_members()):
-            references = record.references([report for report, _ in page])
+            references = passing.references([report for report, _ in page], by=by)
             for report, number in page:
                 source, reference = references[report]
                 writer.writerow((source, safe_cell(reference), link.reference_of(number)))
             written += len(page)
+        audit.note(
+            act=audit.DISCLOSURE, what="series given as a file", by=by, at=datetime.now(UTC),
+            owner_id=by.organisation_id, detail={"records": written},
+        )  # fmt: skip
     click.echo(f"{written:,} records in series written.", err=True)
+
+
+def _receiver(code: str) -> Viewer:
+    """Return the viewer that a file for an organisation's people is read as: what they may not read is not in it."""
+    found = access.get_organisation(code)
+    reach = NATIONAL if found.kind == "national_unit" else OWN
+    return Viewer("hue export", found.pk, frozenset({Permission.READ_TEXT}), reach)
 
 
 def _pages(members: Iterator[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
@@ -77,16 +97,19 @@ def flags(out: Path, source_code: str, form: str | None, changes: bool) -> None:
     written = 0
     chosen = form or {".xlsx": "xlsx", ".json": "json", ".jsonl": "json"}.get(out.suffix.lower(), "csv")
     with viewing(Viewer("hue export", 0, frozenset(), ENGINE)):
+        owner_id = record.get_source(source_code).owner_id
+    by = Viewer("hue export", owner_id, frozenset({Permission.READ_TEXT}), OWN)
+    # As its owner's people, none of them cleared: what is in a compartment leaves by no file.
+    with viewing(by):
         source = record.get_source(source_code)
         columns = [*record.columns_of_source(source.id), *writeback.ADDED]
         part = out.with_name(out.name + ".part")
         with writeback.writer(part, chosen, columns) as write:
-            for number, digest, row in writeback.rows(source.id, changes_only=changes):
+            for number, digest, row in writeback.rows(source, changes_only=changes, by=by):
                 write(row)
                 given[number] = digest
                 written += 1
         # Whole or not at all: a reader never meets half a file, nor one that was not noted as given.
         part.replace(out)
-        viewer = Viewer("hue export", source.owner_id, frozenset(), ENGINE)
-        flag.note_given(given, owner_id=source.owner_id, by=viewer, at=datetime.now(UTC))
+        flag.note_given(given, owner_id=source.owner_id, by=by, at=datetime.now(UTC))
     click.echo(f"{written:,} rows of {len(given):,} records written.", err=True)

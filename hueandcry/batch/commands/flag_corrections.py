@@ -23,11 +23,14 @@ def corrections(out: Path, name: str) -> None:
     from hueandcry.batch import settled_rows
     from hueandcry.batch.private_file import write_private
     from hueandcry.stages.flag.adoption import actions, queries
+    from hueandcry.stages.share import passing
 
     counted: Counter[int] = Counter()
     lines = []
-    with viewing(Viewer(name, 0, frozenset(), ENGINE)):
+    by = Viewer(name, 0, frozenset(), ENGINE)
+    with viewing(by):
         for owner_id in sorted(queries.training_allowed()):
+            passing.pass_out(by, [owner_id])
             for _, row in settled_rows.rows(owner_id, frozen=False):
                 lines.append(json.dumps(row, ensure_ascii=False) + "\n")
                 counted[owner_id] += 1

@@ -26,6 +26,7 @@ from hueandcry.stages.record.actions import batches
 from hueandcry.stages.record.data import SourceData
 from hueandcry.stages.record.files import RowStream
 from hueandcry.stages.record.preview import Preview, preview
+from hueandcry.stages.share import passing
 
 _ENGINE = Viewer("hue import", 0, frozenset(), ENGINE)
 _LOOK_SECONDS = 0.5
@@ -167,7 +168,7 @@ def _say_preview(found: Preview, as_json: bool) -> None:
 def _say_outcome(done: Outcome, as_json: bool) -> None:
     with viewing(_ENGINE):
         batch = queries.get_batch(done.batch_id)
-        first = queries.first_rejections(done.batch_id, 10)
+        first = passing.first_rejected(batch, 10, by=_ENGINE)
     if as_json:
         answer: dict[str, Any] = {
             "batch": batch.id, "state": batch.state, "received": batch.received_count, "stored": batch.stored_count,

@@ -5,53 +5,37 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from hueandcry.core.sharing.handling_table import COMPARTMENTS
-
-
-@dataclass(frozen=True, slots=True)
-class Seer:
-    """Somebody who might read: where they work, how far their role reaches, which compartments they are cleared for.
-
-    reach: "own", "national", "audit", "engine" or "" for nobody.
-    """
-
-    organisation: int
-    reach: str
-    may_read: bool = True
-    clearances: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """What there is to know of a record before it is shown: its owner and its compartments."""
-
-    owner: int
-    compartments: frozenset[str] = frozenset()
+from hueandcry.core.sharing.law_table import LAWS, Law
+from hueandcry.core.sharing.reading import Held, Seer, Way
+from hueandcry.core.sharing.reading_table import READING
 
 
 @dataclass(frozen=True, slots=True)
 class Because:
-    """Whether, and the rule that decides it."""
+    """Whether, and the line that decides it; says names the compartments where they matter."""
 
-    may: bool
-    rule: str
+    way: Way
     says: str
+
+    @property
+    def may(self) -> bool:
+        return self.way.may
+
+    @property
+    def rule(self) -> str:
+        return self.way.code
+
+    @property
+    def laws(self) -> tuple[Law, ...]:
+        return tuple(LAWS[code] for code in self.way.laws)
 
 
 def sees(who: Seer, what: Held) -> Because:
-    """Say whether somebody sees a record whole, by the first rule that speaks of it."""
-    missing = what.compartments - who.clearances
-    if who.reach == "engine":
-        return Because(True, "engine", "The hub's own flagging and linking; no person has this reach.")
-    if who.reach not in ("own", "national"):
-        return Because(False, "reach", "Their role reads no records.")
-    if who.reach == "own" and who.organisation != what.owner:
-        return Because(False, "owner", "It belongs to another organisation, and nothing else lets them in.")
-    if missing:
-        named = " and ".join(COMPARTMENTS[one][0] for one in sorted(missing))
-        return Because(False, "compartment", f"It is in a compartment they are not cleared for: {named}.")
-    if not who.may_read:
-        return Because(False, "role", "Their role does not allow them to read the text of records.")
-    cleared = ", and they are cleared for its compartments" if what.compartments else ""
-    if who.organisation == what.owner:
-        return Because(True, "owner", f"It belongs to their own organisation{cleared}.")
-    return Because(True, "national", f"They work for the national unit, which reads every organisation's{cleared}.")
+    """Say whether somebody is given something, by the first line of the table that speaks of them and it."""
+    way = next(way for way in READING if way.fits(who, what))
+    if way.says.endswith("."):
+        return Because(way, way.says)
+    if way.may:
+        return Because(way, f"{way.says}{', and they are cleared for its compartments' if what.compartments else ''}.")
+    named = " and ".join(COMPARTMENTS[one][0] for one in sorted(what.compartments - who.clearances))
+    return Because(way, f"{way.says}: {named}.")

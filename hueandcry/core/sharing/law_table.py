@@ -93,6 +93,7 @@ _ROWS = (
     ),
     ("PART3", "Leaving law-enforcement processing", "DPA 2018 s36(4)", "memory"),
     ("ANON", "Sexual-offence victims' lifelong anonymity", "Sexual Offences (Amendment) Act 1992 s1", "memory"),
+    ("OWN", "What an organisation holds itself", "DPA 2018 Part 3 for police; UK GDPR Art 6 for others", "memory"),
     ("NOT-PERSONAL", "Anonymous information", "UK GDPR Art 4(1) and recital 26", "memory"),
     ("PURPOSE", "Purpose limitation", "UK GDPR Art 5(1)(b); DPA 2018 s36", "memory"),
     ("MARKING", "Government marking", "Government Security Classifications Policy", "memory"),

@@ -94,7 +94,7 @@ def first_rejections(batch_id: int, limit: int = 100) -> list[Rejection]:
 
 
 def get_report(report_id: int) -> ReportData:
-    """Return a report whole; raises NoSuchReport. To show it to a person, use actions.reading, which audits."""
+    """Return a report whole; raises NoSuchReport. To give it to anybody, use share.passing."""
     report = Report.objects.filter(pk=report_id).first()
     if report is None:
         raise NoSuchReport()
@@ -194,11 +194,11 @@ def columns_of_source(source_id: int) -> list[str]:
     return [name for name in headers if name in held] + sorted(held - headers.keys())
 
 
-def references(report_ids: Sequence[int]) -> dict[int, tuple[str, str]]:
-    """Return (source code, reference as given) of each report that the viewer may see."""
+def references(report_ids: Sequence[int]) -> dict[int, tuple[str, str, int]]:
+    """Return (source code, reference as given, owner) of each report that the viewer may see."""
     codes = dict(Source.objects.values_list("pk", "code"))
-    found = Report.objects.filter(pk__in=list(report_ids)).values_list("pk", "source_id", "reference")
-    return {pk: (codes[source], reference) for pk, source, reference in found}
+    found = Report.objects.filter(pk__in=list(report_ids)).values_list("pk", "source_id", "reference", "owner_id")
+    return {pk: (codes[source], reference, owner) for pk, source, reference, owner in found}
 
 
 def find_by_reference(key: str) -> list[int]:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from hueandcry.access.queries import get_colleague, organisation
 from hueandcry.access.roles import Permission
 from hueandcry.access.viewer import Viewer, viewer_of
-from hueandcry.core.sharing.because import Because, Held, Seer, sees
+from hueandcry.core.sharing.because import Because, sees
 from hueandcry.core.sharing.handling import Handling
+from hueandcry.core.sharing.reading import Held, Seer
 from hueandcry.core.sharing.vocabulary import Data
 from hueandcry.stages.record import queries as record
 from hueandcry.stages.record.data import ReportData

@@ -13,11 +13,12 @@ from hueandcry.core.sharing.gateway_table import GATEWAYS, TABLE
 from hueandcry.core.sharing.handling import USUAL
 from hueandcry.core.sharing.handling_table import COMPARTMENTS
 from hueandcry.core.sharing.law_table import LAWS
+from hueandcry.core.sharing.reading_table import READING
 from hueandcry.core.sharing.request import Request
 from hueandcry.core.sharing.vocabulary import Data, Established, Party, Purpose
 from hueandcry.stages.record import queries as record
 from hueandcry.stages.record.actions import handling
-from hueandcry.stages.share import queries
+from hueandcry.stages.share import passing, queries
 from hueandcry.stages.share.actions import agreeing, clearing, compartments
 from hueandcry.web.sharing_forms import (
     AgreementForm,
@@ -86,7 +87,8 @@ def gateways_page(request: ViewerRequest) -> HttpResponse:
             )
         )  # fmt: skip
     lines = [(line, [LAWS[law] for law in line.laws], line in GATEWAYS) for line in TABLE]
-    shown = {"form": form, "decision": decision, "lines": lines, "laws": LAWS.values()}
+    ways = [(way, [LAWS[law] for law in way.laws]) for way in READING]
+    shown = {"form": form, "decision": decision, "lines": lines, "ways": ways, "laws": LAWS.values()}
     return render(request, "sharing/gateways.html", shown)
 
 
@@ -119,7 +121,7 @@ def clearance_decide(request: ViewerRequest, clearance_id: int) -> HttpResponse:
 @signed_in(Permission.AUTHORISE_SHARING)
 def compartment_page(request: ViewerRequest, report_id: int) -> HttpResponse:
     """Put a record in a compartment, after saying what follows."""
-    report = record.get_report(report_id)
+    report = passing.get_record(report_id, by=request.viewer)
     form = CompartmentForm(posted(request))
     if request.method == "POST" and form.is_valid():
         found = form.cleaned_data

@@ -15,6 +15,7 @@ from hueandcry.access.viewer import viewing
 from hueandcry.core.importing.references import safe_cell
 from hueandcry.stages.record import queries
 from hueandcry.stages.record.data import BatchData
+from hueandcry.stages.share import passing
 from hueandcry.web.views import ViewerRequest, signed_in
 
 REJECTED_SHOWN = 20
@@ -36,10 +37,10 @@ def one(request: ViewerRequest, batch_id: int) -> HttpResponse:
     """Show how far an import is, or what came of it."""
     batch = queries.get_batch(batch_id)
     template = "imports/progress.html" if request.htmx else "imports/one.html"
-    return render(request, template, {"batch": batch, **_outcome(batch)})
+    return render(request, template, {"batch": batch, **_outcome(request, batch)})
 
 
-def _outcome(batch: BatchData) -> dict[str, Any]:
+def _outcome(request: ViewerRequest, batch: BatchData) -> dict[str, Any]:
     if batch.is_open:
         total = max(batch.rows_total or 0, batch.rows_done)
         return {"percent": min(99, 100 * batch.rows_done // total) if batch.rows_total else None}
@@ -52,7 +53,7 @@ def _outcome(batch: BatchData) -> dict[str, Any]:
     return {
         "notes": notes,
         "remarks": batch.notes.get("remarks", []),
-        "rejections": queries.first_rejections(batch.id, REJECTED_SHOWN),
+        "rejections": passing.first_rejected(batch, REJECTED_SHOWN, by=request.viewer),
     }
 
 
@@ -68,18 +69,18 @@ def rejected(request: ViewerRequest, batch_id: int) -> HttpResponseBase:
 def _lines(request: ViewerRequest, batch: BatchData) -> Iterator[str]:
     # The answer is sent after the request has left the middleware, so the viewer is set here again.
     with viewing(request.viewer):
-        headers = list(batch.notes.get("headers", [])) or _headers(batch)
+        headers = list(batch.notes.get("headers", [])) or _headers(request, batch)
         writer = csv.writer(_Line())
         # The byte order mark makes spreadsheets read UTF-8.
         yield "\ufeff" + writer.writerow(["Row", "Column", "Reason", *map(safe_cell, headers)])
-        for one in queries.rejections(batch.id):
+        for one in passing.rejected(batch, by=request.viewer):
             cells = [safe_cell(str(one.row.get(header, ""))) for header in headers]
             yield writer.writerow([one.row_number, safe_cell(one.column), safe_cell(one.message), *cells])
 
 
-def _headers(batch: BatchData) -> list[str]:
+def _headers(request: ViewerRequest, batch: BatchData) -> list[str]:
     names: dict[str, None] = {}
-    for one in queries.first_rejections(batch.id):
+    for one in passing.first_rejected(batch, by=request.viewer):
         names.update(dict.fromkeys(one.row))
     return list(names)
 

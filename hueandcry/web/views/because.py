@@ -7,8 +7,7 @@ from django.shortcuts import render
 
 from hueandcry.access import queries as access
 from hueandcry.access.roles import Permission
-from hueandcry.stages.record import queries as record
-from hueandcry.stages.share import because, queries
+from hueandcry.stages.share import because, passing, queries
 from hueandcry.web.showing_handling import for_viewer
 from hueandcry.web.views import ViewerRequest, signed_in
 
@@ -18,7 +17,7 @@ def why_page(request: ViewerRequest, report_id: int) -> HttpResponse:
     """Show the rule by which one sees a record; to a supervisor also whether others would."""
     viewer = request.viewer
     told = because.why_me(report_id=report_id, by=viewer)
-    report = record.get_report(report_id)
+    report = passing.get_record(report_id, by=viewer)
     shown = {
         "told": told, "report": report, "handling": for_viewer(told.handling, viewer),
         "can_ask": viewer.may(Permission.AUTHORISE_SHARING), "names": access.organisation_names(),

@@ -15,8 +15,8 @@ from hueandcry.access.roles import Permission
 from hueandcry.stages.link import judgements, pairs
 from hueandcry.stages.link import queries as link
 from hueandcry.stages.link.actions import judging
-from hueandcry.stages.record.actions import reading
 from hueandcry.stages.record.data import ReportData
+from hueandcry.stages.share import passing
 from hueandcry.web import facts
 from hueandcry.web.views import ViewerRequest, signed_in
 
@@ -52,7 +52,7 @@ def take_back(request: ViewerRequest, left: int, right: int) -> HttpResponse:
 
 def _shown(request: ViewerRequest, left: int, right: int, *, wrong: bool = False) -> HttpResponse:
     viewer = request.viewer
-    records = [reading.open_report(report_id=one, by=viewer, at=timezone.now()) for one in (left, right)]
+    records = [passing.open_record(report_id=one, by=viewer, at=timezone.now()) for one in (left, right)]
     evidence = pairs.evidence(left, right, {one.id: one.text for one in records})
     said = judgements.of_pair(left, right)
     series = link.series_of_reports([left, right])

@@ -10,11 +10,12 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from hueandcry.access.roles import Permission
+from hueandcry.access.viewer import Viewer
 from hueandcry.stages.flag import queries as flag
 from hueandcry.stages.link import queries as link
 from hueandcry.stages.link.actions import looking
 from hueandcry.stages.link.data import IdentifierData, SeenData, Spread
-from hueandcry.stages.record import queries as record
+from hueandcry.stages.share import passing
 from hueandcry.web import explaining
 from hueandcry.web.views import ViewerRequest, signed_in
 
@@ -28,7 +29,7 @@ def identifier_page(request: ViewerRequest, kind: str, value: str) -> HttpRespon
     spread = link.spreads([found.id])[found.id]
     before = number_in(request, "before")
     seen = link.seen_in(found.id, before=before, limit=PAGE + 1)
-    rows = rows_of(seen[:PAGE])
+    rows = rows_of(seen[:PAGE], by=request.viewer)
     shown = {
         "identifier": found,
         "spread": spread,
@@ -48,10 +49,10 @@ def number_in(request: ViewerRequest, name: str) -> int | None:
     return int(text) if text.isascii() and text.isdecimal() and len(text) < 19 else None
 
 
-def rows_of(seen: Sequence[SeenData]) -> list[dict[str, Any]]:
+def rows_of(seen: Sequence[SeenData], *, by: Viewer) -> list[dict[str, Any]]:
     """Return what a list shows of each report: its brief, flag, series, and whose the identifier was there."""
     numbers = [one.report_id for one in seen]
-    briefs, answers, series = record.briefs(numbers), flag.answers(numbers), link.series_of_reports(numbers)
+    briefs, answers, series = passing.briefs(numbers, by=by), flag.answers(numbers), link.series_of_reports(numbers)
     return [
         {
             "seen": one,

@@ -12,11 +12,12 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from hueandcry.access.roles import Permission
+from hueandcry.access.viewer import Viewer
 from hueandcry.stages.people import judgements, queries, rules
 from hueandcry.stages.people.actions import finding, judging
 from hueandcry.stages.people.actions.finding import Hit, NobodyNamed, NoPurpose, Wanted
 from hueandcry.stages.people.data import SUSPECT, VICTIM, Because, MentionData, PersonData
-from hueandcry.stages.record import queries as record
+from hueandcry.stages.share import passing
 from hueandcry.web.people_forms import PeopleForm
 from hueandcry.web.views import ViewerRequest, posted, signed_in
 
@@ -51,12 +52,12 @@ def _search(request: ViewerRequest, role: str) -> HttpResponse:
         except NobodyNamed as fault:
             form.add_error("name", fault.message)
         else:
-            shown |= {"is_found": True, "hits": _hits(hits), "purpose": wanted.purpose}
+            shown |= {"is_found": True, "hits": _hits(hits, request.viewer), "purpose": wanted.purpose}
     return render(request, "people/search.html", shown, status=422 if form.errors else 200)
 
 
-def _hits(hits: Sequence[Hit]) -> list[dict[str, Any]]:
-    briefs = record.briefs([hit.mention.report_id for hit in hits])
+def _hits(hits: Sequence[Hit], by: Viewer) -> list[dict[str, Any]]:
+    briefs = passing.briefs([hit.mention.report_id for hit in hits], by=by)
     return [{"hit": hit, "brief": briefs.get(hit.mention.report_id)} for hit in hits]
 
 
@@ -91,7 +92,7 @@ def _shown(request: ViewerRequest, role: str, reference: str, wrong: tuple[str, 
     because = finding.because(person, by=viewer)
     near = finding.near(person, [one.mention for one in because], by=viewer)
     shown = {
-        **_person(person, because, near),
+        **_person(person, because, near, viewer),
         "asked": "" if person.reference == reference.upper() else reference.upper(),
         "purpose": purpose,
         "says_purpose": rules.PURPOSES[role][purpose],
@@ -102,10 +103,10 @@ def _shown(request: ViewerRequest, role: str, reference: str, wrong: tuple[str, 
     return render(request, "people/person.html", shown, status=422 if wrong else 200)
 
 
-def _person(person: PersonData, because: Sequence[Because], near: Sequence[Hit]) -> dict[str, Any]:
+def _person(person: PersonData, because: Sequence[Because], near: Sequence[Hit], by: Viewer) -> dict[str, Any]:
     found = [one.mention for one in because]
     said = judgements.among([mention.id for mention in found])
-    briefs = record.briefs([mention.report_id for mention in [*found, *(hit.mention for hit in near)]])
+    briefs = passing.briefs([mention.report_id for mention in [*found, *(hit.mention for hit in near)]], by=by)
     visible = queries.visible_count(person.id)
     return {
         "person": person,

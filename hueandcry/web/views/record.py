@@ -20,8 +20,8 @@ from hueandcry.stages.law import queries as law
 from hueandcry.stages.link import queries as link
 from hueandcry.stages.link.data import SeriesData, SightingData
 from hueandcry.stages.record import queries as record
-from hueandcry.stages.record.actions import reading
 from hueandcry.stages.record.data import ReportData
+from hueandcry.stages.share import passing
 from hueandcry.stages.share.deciding import handling_of
 from hueandcry.web import explaining, facts, further, pairing
 from hueandcry.web.drawing.marks import Span, cut
@@ -39,7 +39,7 @@ GATEWAYS = {
 def record_page(request: ViewerRequest, report_id: int) -> HttpResponse:
     """Show a record whole, and write that it was read."""
     viewer = request.viewer
-    report = reading.open_report(report_id=report_id, by=viewer, at=timezone.now())
+    report = passing.open_record(report_id=report_id, by=viewer, at=timezone.now())
     answers = flag.get_flag(report_id)
     hidden = blinding.hidden_from(answers, by=viewer)
     answers = blinding.told(answers, hidden)
@@ -58,7 +58,7 @@ def record_page(request: ViewerRequest, report_id: int) -> HttpResponse:
         "series": series,
         "series_because": _because(series, identifiers) if series else "",
         "groups": facts.groups(report),
-        **(pairing.shown_of([report_id]) if viewer.may(Permission.SEE_SERIES) else {}),
+        **(pairing.shown_of([report_id], by=viewer) if viewer.may(Permission.SEE_SERIES) else {}),
         "gateway": GATEWAYS.get(report.gateway, report.gateway),
         "handling": for_viewer(handling_of(report), viewer),
         "row": sorted(_row_cells(report.row)),

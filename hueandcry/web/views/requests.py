@@ -17,6 +17,7 @@ from hueandcry.stages.law import queries, request_queries
 from hueandcry.stages.law.actions import requests, restricting
 from hueandcry.stages.law.exemptions_table import DECISIONS, EXEMPTIONS
 from hueandcry.stages.record import queries as record
+from hueandcry.stages.share import passing
 from hueandcry.web.law_forms import CorrectionForm, ReasonForm, RequestForm
 from hueandcry.web.views import ViewerRequest, posted, signed_in
 
@@ -57,7 +58,7 @@ def request_page(request: ViewerRequest, request_id: int) -> HttpResponse:
     _check_may_see(request)
     found = request_queries.get_request(request_id, request.viewer.organisation_id)
     items = request_queries.items(request_id)
-    briefs = record.briefs([item.report_id for item in items])
+    briefs = passing.briefs([item.report_id for item in items], by=request.viewer)
     viewer = request.viewer
     facts = {
         "asked": found, "rows": [(item, briefs.get(item.report_id)) for item in items],
@@ -172,7 +173,8 @@ def rights_page(request: ViewerRequest, report_id: int) -> HttpResponse:
         return redirect("record", report_id=report_id)
     is_wrong = bool(correction.errors or reason.errors)
     facts = {
-        "report_id": report_id, "brief": record.briefs([report_id])[report_id], "restriction": restriction,
+        "report_id": report_id, "restriction": restriction,
+        "brief": passing.briefs([report_id], by=request.viewer)[report_id],
         "form": correction if is_correction else reason, "correction": correction, "reason": reason,
     }  # fmt: skip
     return render(request, "requests/rights.html", facts, status=422 if is_wrong else 200)

@@ -19,7 +19,7 @@ from hueandcry.core.retention.groups_table import GROUPS
 from hueandcry.stages.law import queries
 from hueandcry.stages.law.actions import disposing, holding, reviewing
 from hueandcry.stages.law.rules import CAUSES, WHAT
-from hueandcry.stages.record import queries as record
+from hueandcry.stages.share import passing
 from hueandcry.web.law_forms import GroupForm, HoldForm, LetInForm, ReasonForm
 from hueandcry.web.templatetags.hue import number
 from hueandcry.web.views import ViewerRequest, posted, signed_in
@@ -40,7 +40,7 @@ def due_page(request: ViewerRequest) -> HttpResponse:
     form = GroupForm(GROUP_NAMES, request.GET)
     group = form.cleaned_data["group"] if form.is_valid() else ""
     found = queries.due(owner_id=owner, until=today, group=group, after=_place(request.GET.get("after", "")))
-    briefs = record.briefs([one.clock.report_id for one in found])
+    briefs = passing.briefs([one.clock.report_id for one in found], by=request.viewer)
     last = found[-1].clock if len(found) == queries.PAGE else None
     facts = {
         "form": form, "group": group, "rows": [(one, briefs.get(one.clock.report_id)) for one in found],

@@ -14,7 +14,8 @@ from hueandcry.access.roles import Permission
 from hueandcry.stages.flag import actions, blinding, queries
 from hueandcry.stages.flag.data import FAMILIES, KINDS, FlagData
 from hueandcry.stages.link import queries as link
-from hueandcry.stages.record.actions import reading
+from hueandcry.stages.share import passing
+from hueandcry.web import further
 from hueandcry.web.views import ViewerRequest, signed_in
 from hueandcry.web.views.record import words_of
 
@@ -108,6 +109,9 @@ def _answer(request: ViewerRequest) -> actions.Answer:
         kind=request.POST.get("kind", "") if is_online else "none",
         family=request.POST.get("family", ""),
         reason=request.POST.get("reason", "").strip()[:_LONGEST_REASON],
+        judged=further.judged(
+            request.POST.getlist("strands"), request.POST.get("domestic", ""), request.POST.get("class", "")
+        ),
     )
 
 
@@ -140,7 +144,7 @@ def _shown(request: ViewerRequest, report_id: int | None, facts: dict[str, Any])
 
 
 def _record(request: ViewerRequest, report_id: int) -> dict[str, Any]:
-    report = reading.open_report(report_id=report_id, by=request.viewer, at=timezone.now())
+    report = passing.open_record(report_id=report_id, by=request.viewer, at=timezone.now())
     flag = queries.get_flag(report_id)
     if flag.owner_id != request.viewer.organisation_id:
         raise actions.NoSuchFlag()
@@ -160,6 +164,7 @@ def _record(request: ViewerRequest, report_id: int) -> dict[str, Any]:
         **_prefilled(flag, hides_hub=hides_hub),
         "online_kinds": _ONLINE_KINDS,
         "families": FAMILIES,
+        "choices": further.choices(flag, hides_hub=hides_hub, hides_people=hidden.people),
     }
 
 

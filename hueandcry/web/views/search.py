@@ -18,6 +18,7 @@ from hueandcry.stages.link import queries as link
 from hueandcry.stages.link.actions import looking
 from hueandcry.stages.link.data import IdentifierData, SeriesData
 from hueandcry.stages.record import queries as record
+from hueandcry.stages.share import passing
 from hueandcry.web import explaining
 from hueandcry.web.views import ViewerRequest, signed_in
 
@@ -53,7 +54,8 @@ def _found(request: ViewerRequest, typed: str) -> dict[str, Any]:
     hits = list(looked.found)[:_MOST_HITS]
     listed = [report for hit in hits for report in hit.report_ids[:_UNDER_EACH]]
     wanted = list(dict.fromkeys([*by_reference, *listed]))
-    briefs, answers, series = record.briefs(wanted), flag.answers(wanted), link.series_of_reports(wanted)
+    briefs = passing.briefs(wanted, by=request.viewer)
+    answers, series = flag.answers(wanted), link.series_of_reports(wanted)
     rows = {
         report: {"id": report, "brief": briefs[report], "answer": answers.get(report), "series": series.get(report)}
         for report in wanted

@@ -24,7 +24,7 @@ from hueandcry.stages.flag import queries as flag
 from hueandcry.stages.link import queries as link
 from hueandcry.stages.link.actions import looking
 from hueandcry.stages.link.data import Edge, MonthCount, SeriesData, Shared
-from hueandcry.stages.record import queries as record
+from hueandcry.stages.share import passing
 from hueandcry.web import explaining, pairing
 from hueandcry.web.drawing import graph, timeline
 from hueandcry.web.templatetags.reading import identifier_address
@@ -137,12 +137,12 @@ def series_page(request: ViewerRequest, reference: str) -> HttpResponse:
     edges = link.edges(members)
     names, kinds_of = access.organisation_names(), access.organisation_kinds()
     shared = link.shared_by(series.id)
-    briefs, answers = record.briefs(members), flag.answers(members)
+    briefs, answers = passing.briefs(members, by=request.viewer), flag.answers(members)
     withheld = series.record_count - visible
     identifier_count = _joined_by(series, shared, withheld)
     drawing = graph.draw(_ties(edges, briefs, shared if withheld else ()))
     months = link.months(series.id)
-    said = pairing.shown_of(members)
+    said = pairing.shown_of(members, by=request.viewer)
     shown = {
         "series": series,
         "asked": "" if number_of(reference) == series.id else reference.upper(),

@@ -14,8 +14,7 @@ from hueandcry.core.errors import Malformed, NotAllowed
 from hueandcry.core.sharing.gateway import Decision
 from hueandcry.core.sharing.vocabulary import Outcome, Purpose
 from hueandcry.stages.link import queries as link
-from hueandcry.stages.record.actions import reading
-from hueandcry.stages.share import queries
+from hueandcry.stages.share import passing, queries
 from hueandcry.stages.share.actions import asking, disclosing, receiving
 from hueandcry.stages.share.deciding import handling_of
 from hueandcry.web.sharing_forms import AnswerForm, AskForm, ShareForm, WhyForm
@@ -102,7 +101,7 @@ def disclosure_decide(request: ViewerRequest, disclosure_id: int) -> HttpRespons
 def share_page(request: ViewerRequest, report_id: int) -> HttpResponse:
     """Ask what the law says of sharing a record, and then share it."""
     viewer, now = request.viewer, timezone.now()
-    report = reading.open_report(report_id=report_id, by=viewer, at=now)
+    report = passing.open_record(report_id=report_id, by=viewer, at=now)
     form = ShareForm(_others(report.owner_id), posted(request))
     decision: Decision | None = None
     if request.method == "POST" and form.is_valid():

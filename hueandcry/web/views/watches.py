@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from hueandcry.access.roles import Permission
-from hueandcry.stages.record import queries as record
+from hueandcry.stages.share import passing
 from hueandcry.stages.watch import queries
 from hueandcry.stages.watch.actions import setting
 from hueandcry.web.views import ViewerRequest, posted, signed_in
@@ -59,7 +59,7 @@ def hits_part(request: ViewerRequest) -> HttpResponse:
 
 def _hits(request: ViewerRequest) -> dict[str, Any]:
     hits = queries.hits_of(request.viewer)
-    briefs = record.briefs([hit.report_id for hit in hits])
+    briefs = passing.briefs([hit.report_id for hit in hits], by=request.viewer)
     rows = [{"hit": hit, "brief": briefs.get(hit.report_id)} for hit in hits]
     caught = render_to_string("watches/caught.html", {"hits": rows})
     return {"caught": caught, "seen": sha256(caught.encode()).hexdigest()[:16]}

@@ -8,8 +8,8 @@ from django.db import connection
 from hueandcry.access.viewer import viewing
 from hueandcry.stages.link import queries as link
 from hueandcry.stages.record import queries as record
-from hueandcry.stages.record.actions.reading import open_report
 from hueandcry.stages.share.actions import clearing
+from hueandcry.stages.share.passing import open_record
 from hueandcry.stages.share.rules import SamePerson
 from tests.factories import ENGINE_VIEWER, NOW, bring_in, organisation, report_id, source, viewer
 from tests.stages.share.arranging import cleared, quiet_source, supervisors
@@ -51,7 +51,7 @@ def test_who_is_not_cleared_finds_it_nowhere(kent, role):
     assert {table for table, found in seen_by(who).items() if number in found} == set()
     with viewing(who):
         with pytest.raises(record.NoSuchReport):
-            open_report(report_id=number, by=who, at=NOW)
+            open_record(report_id=number, by=who, at=NOW)
         assert record.find_by_reference("Q1") == []
         assert record.compartmented([number]) == {}
         assert [one.code for one in record.sources()] == ["src-kent"]
@@ -71,7 +71,7 @@ def test_one_who_is_cleared_reads_it(kent):
     who = cleared(kent, "COVERT")
 
     with viewing(who):
-        report = open_report(report_id=report_id("Q1"), by=who, at=NOW)
+        report = open_record(report_id=report_id("Q1"), by=who, at=NOW)
         assert report.compartments == {"COVERT"}
         assert record.find_by_reference("Q1") == [report.id]
 

@@ -21,6 +21,7 @@ from hueandcry.stages.law.models import Request, RequestItem
 from hueandcry.stages.law.package import build
 from hueandcry.stages.law.rules import checked_reason
 from hueandcry.stages.law.states import REQUESTS, RequestState
+from hueandcry.stages.share.passing import pass_out
 
 
 class NoSuchRequest(NotFound):
@@ -165,6 +166,7 @@ def hand_over(*, request_id: int, by: Viewer, at: datetime) -> bytes:
         by.check_may(Permission.ANSWER_REQUESTS)
     with transaction.atomic():
         request = _open(request_id, by, RequestState.RELEASED)
+        pass_out(by, [request.owner_id])
         _note("answer fetched", request, by, at, {"sha256": request.package_sha256}, act=audit.DISCLOSURE)
     return bytes(request.package or b"")
 

@@ -11,6 +11,7 @@ from hueandcry.access.viewer import Viewer
 from hueandcry.audit import actions as audit
 from hueandcry.stages.share.data import DisclosureData, Shared
 from hueandcry.stages.share.models import Content, Receipt
+from hueandcry.stages.share.passing import pass_out
 from hueandcry.stages.share.queries import NoSuchDisclosure, agreements_in_law, get_disclosure
 from hueandcry.stages.share.states import DisclosureState
 
@@ -32,6 +33,7 @@ def open_shared(*, disclosure_id: int, by: Viewer, at: datetime) -> Shared:
         content = None if says else Content.objects.filter(pk=found.id).values_list("details", flat=True).first()
         if content is None:
             return Shared(found, None, says or RECALLED)
+        pass_out(by, [found.owner_id], is_copy=True)
         Receipt.objects.get_or_create(
             disclosure_id=found.id,
             defaults={
