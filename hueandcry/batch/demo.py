@@ -6,6 +6,8 @@ import secrets
 import shutil
 from datetime import UTC, datetime
 
+from django.db import transaction
+
 from hueandcry.access import actions as access
 from hueandcry.access import queries as people
 from hueandcry.access.viewer import ENGINE, Viewer, viewing
@@ -26,10 +28,14 @@ OVERSIGHT = ("oversight", "Digital Policing Audit", "oversight")
 PEOPLE = (
     ("Force recorder", "Morgan Ellis", "recorder", "kent", "force_recorder"),
     ("Force analyst", "Sam Okafor", "analyst", "kent", "force_analyst"),
-    ("Intelligence supervisor", "Robin Tate", "supervisor", "kent", "intelligence_supervisor"),
     ("National analyst", "Priya Raman", "national", "national-unit", "national_analyst"),
     ("Marketplace liaison", "Alex Hart", "liaison", "(marketplace)", "partner_liaison"),
     ("Auditor", "Jo Whitfield", "auditor", "oversight", "auditor"),
+    ("Intelligence supervisor", "Robin Tate", "supervisor", "kent", "intelligence_supervisor"),
+    ("Records manager", "Ines Calder", "records", "kent", "records_manager"),
+    ("Data protection officer", "Tom Abara", "protection", "kent", "data_protection_officer"),
+    ("Administrator", "Lee Novak", "administrator", "kent", "administrator"),
+    ("Second administrator", "Dee Marsh", "administrator.two", "kent", "administrator"),
 )
 
 
@@ -68,7 +74,14 @@ def _address(local: str) -> str:
 
 
 def _people(marketplace: int, engine: Viewer) -> list[SignIn]:
-    made = []
+    made: list[SignIn] = []
+    # Together or not at all: that one of them is there says that all are.
+    with transaction.atomic():
+        _add(marketplace, engine, made)
+    return made
+
+
+def _add(marketplace: int, engine: Viewer, made: list[SignIn]) -> None:
     for title, name, local, organisation, role in PEOPLE:
         where = (
             people.organisation(marketplace)
@@ -79,4 +92,3 @@ def _people(marketplace: int, engine: Viewer) -> list[SignIn]:
         new = access.NewMember(_address(local), name, where, [role], password)
         access.add_member(new=new, by=engine, at=datetime.now(UTC))
         made.append(SignIn(title, _address(local), password))
-    return made

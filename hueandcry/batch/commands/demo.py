@@ -19,7 +19,7 @@ from hueandcry.batch.sign_ins import keep_sign_ins, sign_ins_file
 def command(host: str, port: int, no_serve: bool, build_only: bool) -> None:
     """Show a simulated nation: make the database, import its records, serve its pages.
 
-    Everything in it is invented. The first run builds it and prints five sign-ins; later runs start at once.
+    Everything in it is invented. The first run builds it and prints a sign-in for each role; later runs start at once.
     """
     with postgres.running() as database:
         say_new(database)
