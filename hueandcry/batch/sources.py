@@ -41,7 +41,8 @@ def open_described(described: Mapping[str, Any], *, by: Viewer, at: datetime) ->
 
 
 def _owner(code: str, name: str, kind: str) -> Organisation:
-    force = people.find_organisation_by_ons_code(code) if kind == "force" else None
+    # The railway's police have no area, and so no code of the statisticians: they go by their own.
+    force = (people.find_organisation_by_ons_code(code) or people.find_organisation(code)) if kind == "force" else None
     return force or access.add_organisation(code=access.slug(name or code), name=name or code, kind=kind)
 
 
