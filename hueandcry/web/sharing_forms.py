@@ -102,11 +102,7 @@ class AgreementForm(forms.Form):
     title = forms.CharField(
         label="What is it called?", max_length=120, error_messages={"required": "Type what it is called"}
     )
-    parties = forms.MultipleChoiceField(
-        label="Who else is a party?", widget=forms.SelectMultiple({"size": 8, "class": "govuk-select hue-many"}),
-        help_text="Your own organisation always is. Hold Ctrl or Command to choose several.",
-        error_messages={"required": "Choose who else is a party"},
-    )  # fmt: skip
+    parties = _ticks("Who else is a party?", (), "Choose who else is a party", "Your own organisation always is.")
     purposes = _ticks("For what?", Purpose, "Choose for what")
     data = _ticks("What may be shared?", Data, "Choose what may be shared")
     starts = day_field("From", missing="Type the day from which it is in force")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -173,6 +174,27 @@ def test_the_report_counts_by_month_and_names_what_is_out_of_the_usual(auditor: 
     assert sum(all_ for _, _, all_ in facts["months"]) >= 12
     # Each line leads to its events.
     assert found(auditor, subject="report:99", act="consultation")[:1] == ["reader3@kent.example"]
+
+
+def test_each_column_of_the_report_is_named(auditor: Client) -> None:
+    done(timezone.now(), "ann@kent.example", "report:7")
+
+    shown = auditor.get("/audit/report/").content.decode()
+    head = shown[shown.index("<thead") : shown.index("</thead>")]
+    row = shown[shown.index("<tbody") : shown.index("</tbody>")].split("</tr>")[0]
+    assert head.count("<th ") == row.count("<td ") + row.count("<th ") == 9
+    assert "Consultation" in head
+
+
+def test_an_event_s_details_are_in_words(auditor: Client) -> None:
+    done(NIGHT, "ann@kent.example", "member:7", purpose="investigate",
+         detail=json.dumps({"roles": ["force_analyst", "auditor"], "was_ended": False, "narrowed_by": []}))  # fmt: skip
+
+    shown = auditor.get("/audit/", {"member": "ann@"}).content.decode()
+    assert "roles: Force analyst, Auditor" in shown
+    assert "was ended: no" in shown
+    assert "narrowed by: none" in shown
+    assert "for: investigate a crime that was reported" in shown
 
 
 def test_the_report_shows_nothing_where_nothing_is_out_of_the_usual(auditor: Client) -> None:
