@@ -14,11 +14,11 @@ from hueandcry.stages.watch.data import Wish
 from tests.factories import ENGINE_VIEWER, NOW, report_id
 from tests.stages.people.town import as_victim, bring, settle, whose
 
-_NAMES = {"Kent": "Ada Quill", "Essex": "Bert Crow", "Example Bank": "Cara Dunn"}
+_NAMES = {"Kent": "Ada Quill", "Essex": "Bert Crow", "Example Bank": "Cara Dunn", "Surrey": "Dora Ash"}
 
 
 def people_things(owners: Sequence[Organisation]) -> dict[str, Any]:
-    """Return the persons of (Kent, Essex, the bank) and of nothing."""
+    """Return the persons of (Kent, Essex, the bank, Surrey) and of nothing."""
     from tests.access.matrix_things import by_whose
 
     for owner in owners:
@@ -36,7 +36,7 @@ def people_things(owners: Sequence[Organisation]) -> dict[str, Any]:
 
 
 def watch_things(owners: Sequence[Organisation]) -> dict[str, Any]:
-    """Return a watch and a challenge of (Kent, Essex, the bank) and of nothing; Kent's own watch is each member's."""
+    """Return a watch and a challenge of each organisation and of nothing; Kent's own watch is each member's."""
     from tests.access.matrix_things import by_whose, machine
 
     watches, challenges = [], []
@@ -56,6 +56,10 @@ def watch_things(owners: Sequence[Organisation]) -> dict[str, Any]:
     # A watch is one member's alone: there is none that every role has.
     shut = by_whose(watches, {"watch_id": 10**9})
     return {
-        "watch": {"other force's": [*shut["own"], *shut["other force's"]], "none": shut["none"]},
+        "watch": {
+            "other force's": [*shut["own"], *shut["other force's"]],
+            "partner's": shut["partner's"],
+            "none": shut["none"],
+        },
         "challenge": by_whose(challenges, {"challenge_id": 10**9}),
     }

@@ -24,12 +24,17 @@ from hueandcry.stages.flag.models import Notice
 from hueandcry.stages.law.actions import disposing, holding, requests
 from hueandcry.stages.link import queries as link
 from tests.access.matrix_people import people_things, watch_things
+from tests.access.matrix_quiet import quiet_things
 from tests.access.matrix_shared import shared_things
 from tests.factories import ENGINE_VIEWER, NOW, bring_in, member, organisation, report_id, source
 
-# Whose a thing in an address is, seen from Kent, where everybody works. "none": it never was.
-WHOSE = ("own", "other force's", "company's", "none")
-NUMBERS = {"Kent": "07700 900111", "Essex": "07700 900222", "Example Bank": "07700 900333"}
+# Whose a thing in an address is, seen from Kent, where everybody works. "partner's": of a force that shared the
+# record with Kent. "compartmented": Kent's own, but covert. "none": it never was.
+WHOSE = ("own", "other force's", "company's", "partner's", "compartmented", "none")
+HIDDEN = WHOSE[1:-1]
+# The offence of each record: it stands in no page by itself.
+MARK = "Obtaining by a marked pretence"
+NUMBERS = {"Kent": "07700 900111", "Essex": "07700 900222", "Example Bank": "07700 900333", "Surrey": "07700 900444"}
 
 # What is put into an address in place of its parameters, by name.
 Filling = Mapping[str, Any]
@@ -38,19 +43,24 @@ Things = Mapping[str, Sequence[Filling]]
 
 @dataclass
 class World:
-    """Organisations, one person of every role at Kent, an API key each, and things by sort and by whose they are."""
+    """Organisations, one person of every role at Kent, an API key each, and things by sort and by whose they are.
+
+    cleared: people of Kent of the same roles who are cleared for the compartment.
+    """
 
     organisations: list[Organisation]
     people: dict[str, Member]
+    cleared: dict[str, Member]
     keys: dict[str, str]
     things: dict[str, Things] = field(default_factory=dict)
 
 
 def arrange() -> World:
     """Fill the database, and return what is in it."""
-    owners = [organisation("Kent"), organisation("Essex"), organisation("Example Bank", "bank")]
+    owners = [organisation("Kent"), organisation("Essex"), organisation("Example Bank", "bank"), organisation("Surrey")]
     people = {role: member(owners[0], role, email=f"{role}@kent.example") for role in ROLES}
-    world = World(owners, people, {owner.name: _key(owner) for owner in owners})
+    cleared = {role: member(owners[0], role, email=f"{role}.cleared@kent.example") for role in ROLES}
+    world = World(owners, people, cleared, {owner.name: _key(owner) for owner in owners})
     batches = [_records(owner) for owner in owners]
     makers = (
         _records_and_pairs,
@@ -68,16 +78,18 @@ def arrange() -> World:
         world.things |= make(owners)
     world.things["import"] = by_whose([{"batch_id": one} for one in batches], {"batch_id": 10**9})
     world.things["draft"] = _draft(people)
+    for sort, of in quiet_things(owners[0], cleared.values()).items():
+        world.things[sort] = {**world.things[sort], "compartmented": [of]}
     return world
 
 
 def by_whose(found: Sequence[Filling | Sequence[Filling]], none: Filling | Sequence[Filling]) -> Things:
-    """Return fillings of (Kent, Essex, the bank) and of nothing, under the words of WHOSE.
+    """Return fillings of (Kent, Essex, the bank, Surrey) and of nothing, under the words of WHOSE.
 
     Where one of them is several, each is compared with the nothing of the same place.
     """
     listed = [[one] if isinstance(one, Mapping) else list(one) for one in (*found, none)]
-    return dict(zip(WHOSE, listed, strict=True))
+    return dict(zip((*WHOSE[:4], "none"), listed, strict=True))
 
 
 def machine(owner: Organisation) -> Viewer:
@@ -100,9 +112,10 @@ def _records(owner: Organisation) -> int:
     number = NUMBERS[owner.name]
     rows = [
         {"ref": f"{_mark(owner)}{n}", "text": f"Paid on Facebook Marketplace, suspect called from {number}.",
-         "suspect phone": number, "when": "03/04/2026"}
+         "suspect phone": number, "when": "03/04/2026", "class": MARK}
         for n in (1, 2)
     ]  # fmt: skip
+    rows.append({"ref": "", "text": f"{MARK}, and no reference."})
     return bring_in(source(owner), rows)[0]
 
 
@@ -119,7 +132,7 @@ def _records_and_pairs(owners: Sequence[Organisation]) -> dict[str, Things]:
     ]
     return {
         "record": by_whose([{"report_id": one} for one, _ in ids], {"report_id": none}),
-        "pair": by_whose([pairs[0], [pairs[1], *mixed], pairs[2]], nones),
+        "pair": by_whose([pairs[0], [pairs[1], *mixed], *pairs[2:]], nones),
         "reference": by_whose([{"reference": f"{_mark(owner)}1"} for owner in owners], {"reference": "Z9"}),
         "source": by_whose([{"source": f"src-{owner.code}"} for owner in owners], {"source": "src-nobody"}),
     }
@@ -149,7 +162,12 @@ def _shared_by_all(owners: Sequence[Organisation]) -> dict[str, Things]:
         candidate = adoption.keep(new=new, by=ENGINE_VIEWER, at=NOW)
     return {
         # A force's page holds figures, open to all alike; a company has none.
-        "force": {"own": [{"code": "kent"}], "other force's": [{"code": "essex"}], "none": [{"code": "nowhere"}]},
+        "force": {
+            "own": [{"code": "kent"}],
+            "other force's": [{"code": "essex"}],
+            "partner's": [{"code": "surrey"}],
+            "none": [{"code": "nowhere"}],
+        },
         # A model belongs to the hub.
         "candidate": {"own": [{"candidate_id": candidate}], "none": [{"candidate_id": 10**9}]},
         # Nobody here has a passkey.

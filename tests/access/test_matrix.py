@@ -6,22 +6,26 @@ The doors come from the addresses and from the API's own description, so that a 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import pytest
 from django.db import transaction
 from django.test import Client
 
 from hueandcry.access.doors_table import DOORS, EVERYONE, OPERATIONS, SIGN_IN, SIGNED_IN, UNDESCRIBED, Door
+from hueandcry.access.models import Member
 from hueandcry.access.roles import ROLES
 from tests.access.matrix_doors import BY_NAME, EMPTY, IN_API, PATTERNS, Answer, call, filled, knock, operations
-from tests.access.matrix_things import WHOSE, World, arrange
+from tests.access.matrix_quiet import NOT_SO
+from tests.access.matrix_things import HIDDEN, WHOSE, World, arrange
 
 pytestmark = pytest.mark.django_db
 
 TABLE = "hueandcry/access/doors_table.py"
 # Sent to whoever may not know that there is anything; 405: the address takes no such request from anybody.
 UNSEEN = {404, 405}
+# Open to nobody here, whatever the table says of others: not even to the national unit.
+SHUT = ("compartmented", "none")
 
 
 @pytest.fixture(scope="module")
@@ -33,9 +37,18 @@ def world(django_db_setup: None, django_db_blocker: object) -> Iterator[World]:
 
 @pytest.fixture(scope="module")
 def clients(world: World) -> dict[str, Client]:
-    found = {role: Client() for role in ROLES}
+    return _signed_in(world.people)
+
+
+@pytest.fixture(scope="module")
+def cleared(world: World) -> dict[str, Client]:
+    return _signed_in(world.cleared)
+
+
+def _signed_in(people: Mapping[str, Member]) -> dict[str, Client]:
+    found = {role: Client() for role in people}
     for role, client in found.items():
-        client.force_login(world.people[role])
+        client.force_login(people[role])
     return found
 
 
@@ -98,12 +111,30 @@ def test_every_row_is_of_a_door_there_is_and_of_roles_there_are() -> None:
     assert len(BY_NAME) == len((*DOORS, *SIGN_IN, *UNDESCRIBED, *OPERATIONS)), "a door has two rows"
 
 
+@pytest.mark.parametrize("sort", sorted({door.of for door in BY_NAME.values() if door.of}))
+def test_no_cell_is_undecided(sort: str, world: World) -> None:
+    arranged, excused = set(world.things[sort]), set(NOT_SO.get(sort, {}))
+
+    assert arranged | excused == set(WHOSE), "arrange it, or say in tests/access/matrix_quiet.py why there is none"
+    assert not arranged & excused
+
+
+@pytest.mark.parametrize("door", [door for door in DOORS if door.of], ids=lambda door: door.name)
+def test_what_is_in_a_compartment_opens_to_the_cleared_as_their_own(
+    door: Door, world: World, cleared: dict[str, Client]
+) -> None:
+    for role, client in cleared.items():
+        for filling in world.things[door.of].get("compartmented", ()):
+            answer = knock(client, door, filled(door, filling))
+            assert is_open(answer, door) == allows(door.opens, role), (role, answer.status)
+
+
 @pytest.mark.parametrize("door", DOORS, ids=lambda door: door.name)
 def test_a_door_opens_as_the_table_says(door: Door, world: World, clients: dict[str, Client]) -> None:
     wrong = []
     for role, client in clients.items():
         for whose, address in cells(door, world):
-            may = allows(door.opens, role) and (whose == "own" or (allows(door.others, role) and whose != "none"))
+            may = allows(door.opens, role) and (whose == "own" or (whose not in SHUT and allows(door.others, role)))
             answer = knock(client, door, address)
             if may != is_open(answer, door):
                 wrong.append(f"{role}, {whose}: {address} gave {answer.status}")
@@ -120,7 +151,7 @@ def test_no_other_sort_of_request_opens_what_is_shut(door: Door, world: World, c
     other = "GET" if door.does == "POST" else "POST"
     for role, client in clients.items():
         for whose, address in cells(door, world):
-            if not allows(door.opens, role) or (whose != "own" and not allows(door.others, role)):
+            if not allows(door.opens, role) or whose in SHUT or (whose != "own" and not allows(door.others, role)):
                 assert knock(client, door, address, other).status in UNSEEN | {403}, (role, whose, address)
 
 
@@ -129,9 +160,10 @@ def test_another_s_thing_and_none_are_told_apart_by_nothing(
     door: Door, world: World, clients: dict[str, Client]
 ) -> None:
     things = world.things[door.of]
-    alike = [pair for whose in WHOSE[1:3] for pair in zip(things.get(whose, ()), things["none"], strict=False)]
     for role, client in clients.items():
-        for method in ("GET", "POST") if not allows(door.others, role) else ():
+        hides = HIDDEN if not allows(door.others, role) else ("compartmented",)
+        alike = [pair for whose in hides for pair in zip(things.get(whose, ()), things["none"], strict=False)]
+        for method in ("GET", "POST"):
             for hidden, none in alike:
                 nothing = knock(client, door, filled(door, none), method)
                 assert knock(client, door, filled(door, hidden), method) == nothing, (role, method, hidden)
@@ -166,7 +198,9 @@ def test_a_key_reaches_its_own_organisation_s_and_no_other_s(door: Door, world: 
     nothing = call(Client(), door, world.keys["Kent"], none)
     assert nothing.status == 404
 
-    for whose in WHOSE[:3]:
+    for whose in WHOSE[:-1]:
+        if whose in NOT_SO.get(door.of, {}):
+            continue
         (filling,) = things[whose]
         answer = call(Client(), door, world.keys["Kent"], filling)
         if whose == "own":
@@ -178,6 +212,8 @@ def test_a_key_reaches_its_own_organisation_s_and_no_other_s(door: Door, world: 
 @pytest.mark.parametrize("door", OPERATIONS, ids=lambda door: door.name)
 def test_without_a_key_no_role_opens_the_api(door: Door, world: World, clients: dict[str, Client]) -> None:
     for whose in WHOSE:
+        if whose in NOT_SO.get(door.of, {}):
+            continue
         (filling,) = world.things[door.of][whose] if door.of else ({},)
         for client in (Client(), *clients.values()):
             assert call(client, door, "", filling).status == 401
