@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import html
 import re
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
 from hueandcry.access.viewer import viewing
 from hueandcry.stages.link import queries as link
+from hueandcry.stages.watch.queries import read_as
+from hueandcry.web.templatetags.reading import watch_address
 from tests.factories import ENGINE_VIEWER, bring_in, member, organisation, report_id, source
-from tests.web.shared_number import NUMBER, events, page
+from tests.web.shared_number import NUMBER, NUMBER_NORMAL, events, page
 
 pytestmark = pytest.mark.django_db
 
@@ -110,6 +114,56 @@ def test_a_review_without_a_reason_asks_on_the_same_page(client, analyst, monkey
     shown = post(client, analyst, f"/watches/{number}/review/", 422, reason="So long. " * 300)
     assert "So long. So long." in shown
     post(client, analyst, "/watches/999999/review/", 404)
+
+
+def link_to_watch(shown):
+    return html.unescape(next(part.split('"')[0] for part in shown.split('href="') if part.startswith("/watches/new/")))
+
+
+def series_reference():
+    with viewing(ENGINE_VIEWER):
+        return link.series_of_report(report_id("K1")).reference
+
+
+@pytest.mark.parametrize("kind", ["identifier", "series"])
+def test_a_page_leads_to_a_watch_on_what_it_shows(client, kent, analyst, kind):
+    target = NUMBER_NORMAL if kind == "identifier" else series_reference()
+    shown = page(client, analyst, f"/identifier/phone/{target}" if kind == "identifier" else f"/series/{target}/")
+
+    asked = page(client, analyst, link_to_watch(shown))
+    assert target in asked
+    post(client, analyst, "/watches/new/", **{**WISH, "kind": kind, "target": target})
+    bring_in(source(kent), [{"ref": "N1", "text": "Paid again.", "suspect phone": NUMBER}])
+
+    assert f'href="/record/{report_id("N1")}/"' in page(client, analyst, "/watches/hits/")
+
+
+def test_who_may_set_no_watch_is_led_to_none(client, kent):
+    recorder = member(kent, "force_recorder")
+
+    for address in (f"/identifier/phone/{NUMBER_NORMAL}", f"/series/{series_reference()}/"):
+        client.force_login(recorder)
+        answer = client.get(address).content.decode()
+        assert "Watch this" not in answer
+        assert "/watches/" not in answer
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [
+        ("phone", "+447700900123"), ("email", "crook@shop.example"), ("bank_account", "200000-12345678"),
+        ("url", "https://shop.example/a?b=c&d=e"), ("domain", "shop.example"), ("ipv4", "198.51.100.7"),
+    ],
+)  # fmt: skip
+def test_an_identifier_leads_to_a_watch_on_itself(kind, value):
+    with viewing(ENGINE_VIEWER):
+        asked = parse_qs(urlsplit(watch_address(kind, value)).query)
+        assert read_as(asked["target"][0]) == (kind, value)
+
+
+def test_what_nobody_can_type_leads_to_no_watch():
+    with viewing(ENGINE_VIEWER):
+        assert watch_address("together", "198.51.100.7 in March 2026 + script 1-aa") == ""
 
 
 def test_a_watch_is_reviewed_and_ended_by_its_owner_alone(client, kent, analyst, monkeypatch):

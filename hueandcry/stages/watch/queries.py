@@ -9,6 +9,8 @@ from typing import Final
 from django.db import connection
 
 from hueandcry.access.viewer import Viewer
+from hueandcry.core.identifiers import interpret
+from hueandcry.stages.link import queries as link
 from hueandcry.stages.watch.data import ChallengeData, HitData, WatchData
 from hueandcry.stages.watch.models import Challenge
 
@@ -37,6 +39,15 @@ def hits_of(by: Viewer) -> list[HitData]:
     with connection.cursor() as cursor:
         cursor.execute(_HITS, [by.organisation_id, by.name, PAGE])
         return [HitData(*row) for row in cursor.fetchall()]
+
+
+def read_as(written: str) -> tuple[str, str] | None:
+    """Return the identifier, (kind, value), that a watch on what is typed would be on; None for none.
+
+    One that has been seen before one that has not, so far as the viewer may know.
+    """
+    seen = [(one.kind, one.value) for one in link.search(written)]
+    return next(iter(seen or interpret(written)), None)
 
 
 def is_live(watch: WatchData, today: date) -> bool:

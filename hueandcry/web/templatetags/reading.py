@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from django import template
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from hueandcry.stages.watch import queries as watch
 from hueandcry.web import explaining
 from hueandcry.web.drawing.marks import Piece, Span
 
@@ -65,6 +66,14 @@ def identifier_address(kind: str, value: str) -> str:
 def identifier_url(kind: str, value: str) -> str:
     """Return the address of an identifier's page."""
     return identifier_address(kind, value)
+
+
+@register.simple_tag
+def watch_address(kind: str, value: str) -> str:
+    """Return where a watch on an identifier is set, or "" for one that nobody can type, so that none can be set."""
+    if watch.read_as(value) != (kind, value):
+        return ""
+    return f"{reverse('watch_new')}?{urlencode({'kind': 'identifier', 'target': value})}"
 
 
 @register.simple_tag

@@ -11,12 +11,11 @@ from hueandcry.access.roles import Permission
 from hueandcry.access.viewer import Viewer, as_engine, viewing
 from hueandcry.audit import actions as audit
 from hueandcry.core.errors import Malformed, NotFound
-from hueandcry.core.identifiers import interpret
 from hueandcry.core.linkage.identity import identifier_id
 from hueandcry.stages.link import queries as link
 from hueandcry.stages.people import queries as people
 from hueandcry.stages.people.data import SUSPECT
-from hueandcry.stages.watch import rules
+from hueandcry.stages.watch import queries, rules
 from hueandcry.stages.watch.data import Wish
 from hueandcry.stages.watch.models import Watch
 
@@ -86,12 +85,10 @@ def _target(kind: str, written: str) -> tuple[int, str]:
             raise NothingToWatch()
     except (link.NoSuchSeries, people.NoSuchPerson) as unseen:
         raise NothingToWatch() from unseen
-    seen = link.search(written)
-    readings = [(one.kind, one.value) for one in seen] or interpret(written)
-    if not readings:
+    found = queries.read_as(written)
+    if found is None:
         raise NothingToWatch()
-    name, value = readings[0]
-    return identifier_id(name, value), value
+    return identifier_id(*found), found[1]
 
 
 def _mine(watch_id: int, by: Viewer) -> Watch:
