@@ -67,7 +67,9 @@ def _choose(sights: list[Sight]) -> dict[str, Guess]:
     chosen: dict[str, Guess] = {}
     taken: set[str] = set()
     if by_role is not None:
-        chosen[by_role.header] = Guess("role", "person", "", 0.9, "its values say what each person was in it")
+        chosen[by_role.header] = Guess(
+            "role", "person", "", 0.9, "each row is one person of a record; this says what they were in it"
+        )
     for guess, sight in guesses:
         if sight.header in chosen or guess.confidence < max(LEAST_CONFIDENCE, best[sight.header] * _SECOND_BEST):
             continue
@@ -89,10 +91,12 @@ def _is_taken(guess: Guess, taken: set[str]) -> bool:
 def _proposal(name: str, sights: list[Sight], chosen: dict[str, Guess], values: dict[str, list[str]]) -> Proposal:
     dates = [header for header, guess in chosen.items() if _is_date(guess)]
     order, certain = date_order(value for header in dates for value in values[header])
+    rows_are_people = any(guess.family == "role" for guess in chosen.values())
+    chosen = _without_empty_role(chosen)
     profile = Profile(
         name=name,
         title="Proposed from headers and values",
-        one_row_per="person" if any(guess.family == "role" for guess in chosen.values()) else "record",
+        one_row_per="person" if rows_are_people else "record",
         dates=order,
         expects=tuple(header for header in values if header in chosen),
         columns=tuple(_columns(chosen)),
@@ -107,6 +111,17 @@ def _proposal(name: str, sights: list[Sight], chosen: dict[str, Guess], values: 
     )
 
 
+def _without_empty_role(chosen: dict[str, Guess]) -> dict[str, Guess]:
+    """Keep a column of roles as it is where no other column says who anybody was."""
+    if any(guess.family in ("person", "identifier") for guess in chosen.values()):
+        return chosen
+    why = "its values say what each person was in it, and no column says who"
+    return {
+        header: guess._replace(family="field", role="", target="extra", why=why) if guess.family == "role" else guess
+        for header, guess in chosen.items()
+    }
+
+
 def _is_date(guess: Guess) -> bool:
     if guess.family == "field":
         return FIELDS[guess.target][0] in ("moment", "span", "day")
@@ -119,7 +134,7 @@ def _notes(profile: Profile, *, certain: bool) -> Iterable[str]:
     if not certain:
         yield "No date shows whether day or month comes first; day first is assumed."
     if profile.dates == "month-first":
-        yield "Dates are month first, as in the United States: set the time zone that its times are in."
+        yield "Dates are month first, as in the United States: choose which place’s time its times are in."
 
 
 def _columns(chosen: dict[str, Guess]) -> Iterable[Column]:

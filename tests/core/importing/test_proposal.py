@@ -134,6 +134,16 @@ def test_rows_of_people_are_known_by_their_roles():
     assert found.profile.identifiers == (IdentifierColumn("phone", ("Mobile",), "person", split=(";", "\n")),)
 
 
+def test_roles_of_people_whom_no_column_names_are_kept_and_said_so():
+    found, rows = proposal({"URN": "{i}/24", "Person Involvement": "Witness"})
+
+    assert found.profile.one_row_per == "person"
+    assert {column.header: column.field for column in found.columns}["Person Involvement"] == "extra"
+    converted = compile_profile(found.profile)(rows[0])
+    assert converted.report.extra == {"Person Involvement": "Witness"}
+    assert converted.unmapped == ()
+
+
 def test_year_and_month_in_two_columns():
     columns = {"Incident No": "{i}", "Year of Occurrence": "2016", "Month of Occurrence": "December"}
 
