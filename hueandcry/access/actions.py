@@ -131,7 +131,11 @@ def viewer_of_key(written: str, origin: str = "", *, at: datetime) -> Viewer:
     digest = sha256(parts[-1].encode("utf-8", "replace")).digest()
     if not hmac.compare_digest(digest, bytes(key.digest) if key else bytes(32)) or key is None:
         raise NotAKey()
-    if (key.expires_at and key.expires_at <= at) or _maker_has_left(key, at):
+    if key.expires_at and key.expires_at <= at:
+        # Once seen, it is over for good: a clock that is set back brings no key back.
+        ApiKey.objects.filter(pk=key.pk, ended_at=None).update(ended_at=at)
+        raise NotAKey()
+    if key.made_at > at or _maker_has_left(key, at):
         raise NotAKey()
     return Viewer(
         name=f"key:{key.prefix}",

@@ -9,6 +9,7 @@ from django.utils import timezone
 from ninja.security import HttpBearer
 
 from hueandcry.access.actions import NotAKey, viewer_of_key
+from hueandcry.access.purposes import PURPOSES, PurposeWanted
 from hueandcry.access.viewer import Viewer
 
 
@@ -18,6 +19,10 @@ class KeyAuth(HttpBearer):
     def authenticate(self, request: HttpRequest, token: str) -> Viewer | None:
         try:
             viewer = viewer_of_key(token, origin=request.META.get("REMOTE_ADDR", ""), at=timezone.now())
-            return replace(viewer, purpose=request.headers.get("Hue-Purpose", "")[:40])
         except NotAKey:
             return None
+        purpose = request.headers.get("Hue-Purpose", "")
+        # Kept with every event, so only what is in the list: anything else could be anything.
+        if purpose and purpose not in PURPOSES:
+            raise PurposeWanted()
+        return replace(viewer, purpose=purpose)

@@ -76,6 +76,16 @@ def end_agreement(*, code: str, reason: str, by: Viewer, at: datetime) -> None:
             _note("agreement ended", found, by, at)
 
 
+def end_if_over(code: str, *, at: datetime) -> None:
+    """End an agreement whose last day was seen to be past, in the caller's transaction and for one of its parties.
+
+    Once seen, it is over for good: a clock that is set back brings none back.
+    """
+    Agreement.objects.filter(code=code, ends__lte=at, ended_at=None).update(
+        ended_by="the calendar", ended_at=at, end_reason="Its last day is past."
+    )
+
+
 def _party_to(code: str, by: Viewer) -> Agreement:
     found = Agreement.objects.filter(code=code, party_ids__contains=[by.organisation_id]).first()
     if found is None:

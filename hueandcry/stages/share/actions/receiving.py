@@ -9,6 +9,7 @@ from django.db import transaction
 from hueandcry.access.roles import Permission
 from hueandcry.access.viewer import Viewer
 from hueandcry.audit import actions as audit
+from hueandcry.stages.share.actions import agreeing
 from hueandcry.stages.share.data import DisclosureData, Shared
 from hueandcry.stages.share.models import Content, Receipt
 from hueandcry.stages.share.passing import pass_out
@@ -55,4 +56,7 @@ def _closed(found: DisclosureData, at: datetime) -> str:
     if not found.agreement_code:
         return ""
     held = agreements_in_law((found.owner_id, found.recipient_id))
-    return "" if any(one.code == found.agreement_code and one.is_in_force(at) for one in held) else ENDED
+    if any(one.code == found.agreement_code and one.is_in_force(at) for one in held):
+        return ""
+    agreeing.end_if_over(found.agreement_code, at=at)
+    return ENDED
