@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from django.utils import timezone
+
 from hueandcry.stages.record.data import ReportData
 from hueandcry.web.templatetags.hue import day, moment, month
 from hueandcry.web.templatetags.reading import pounds
@@ -107,7 +109,7 @@ def _begun(words: str) -> str:
 
 def _when(report: ReportData, details: Mapping[str, Any]) -> Iterable[tuple[str, object]]:
     precision = str(details.get("committed_precision", ""))
-    start, end = (_at(moment_, precision) for moment_ in (report.committed_from, report.committed_to))
+    start, end = (as_known(moment_, precision) for moment_ in (report.committed_from, report.committed_to))
     yield "Committed", f"{start} to {end}" if start and end and start != end else start or end
     yield "Reported", moment(report.reported_at) if report.reported_at else ""
     yield "Recorded", day(report.recorded_at) if report.recorded_at else ""
@@ -115,9 +117,11 @@ def _when(report: ReportData, details: Mapping[str, Any]) -> Iterable[tuple[str,
     yield "Last changed by the force", moment(datetime.fromisoformat(updated)) if updated else ""
 
 
-def _at(value: datetime | None, precision: str) -> str:
+def as_known(value: datetime | None, precision: str) -> str:
+    """Return a time no finer than it is known, such as "June 2026, day not known"."""
     if value is None:
         return ""
+    value = timezone.localtime(value)
     if precision == "year":
         return f"{value.year}, day not known"
     if precision == "month":

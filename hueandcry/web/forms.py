@@ -18,6 +18,19 @@ DATE_ORDERS = (
     ("month-first", "Month first, as in 12/31/2026"),
     ("iso", "Year first, as in 2026-12-31"),
 )
+# Where files come from that are not from here. Others a profile written by hand may name.
+TIME_ZONES = (
+    ("Europe/London", "United Kingdom"),
+    ("UTC", "Universal time (UTC or GMT, summer and winter)"),
+    ("Europe/Paris", "Paris, Berlin, Madrid, Rome"),
+    ("Europe/Athens", "Athens, Bucharest, Helsinki"),
+    ("America/New_York", "New York (Eastern)"),
+    ("America/Chicago", "Chicago, Dallas (Central)"),
+    ("America/Denver", "Denver (Mountain)"),
+    ("America/Los_Angeles", "Los Angeles, San Diego (Pacific)"),
+    ("Asia/Kolkata", "India"),
+    ("Australia/Sydney", "Sydney"),
+)
 _PEOPLE = ("victim", "suspect", "witness", "reporter")
 _PERSON_WORDS = {
     "name": "name", "given": "first name", "family": "family name", "aliases": "other names", "born": "date of birth",
@@ -102,14 +115,18 @@ class SourceForm(forms.Form):
 
 
 class ColumnsForm(forms.Form):
-    """What each column is read as, and how dates are written."""
+    """What each column is read as, how dates are written, and where its times are."""
 
     dates = forms.ChoiceField(label="How are dates such as 03/04/2026 written?", choices=DATE_ORDERS)
+    time_zone = forms.ChoiceField(label="Which place’s time are its times in?")
 
-    def __init__(self, readings: Mapping[str, str], dates: str, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, readings: Mapping[str, str], dates: str, time_zone: str, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.headers = list(readings)
         self.fields["dates"].initial = dates
+        zones = TIME_ZONES if time_zone in dict(TIME_ZONES) else ((time_zone, time_zone), *TIME_ZONES)
+        self.fields["time_zone"].choices = zones  # type: ignore[attr-defined]
+        self.fields["time_zone"].initial = time_zone
         choices = _reading_choices(readings.values())
         for place, (header, reading) in enumerate(readings.items()):
             self.fields[f"column-{place}"] = forms.ChoiceField(

@@ -9,6 +9,7 @@ from typing import Any
 
 from hueandcry.core.importing.fields import FIELDS
 from hueandcry.core.report import Person, Report
+from hueandcry.web.facts import as_known
 from hueandcry.web.forms import ColumnsForm, words_of
 from hueandcry.web.templatetags.hue import day, moment
 
@@ -54,7 +55,7 @@ def _surety(confidence: float | None) -> str:
 
 def report_lines(report: Report) -> list[tuple[str, str]]:
     """Return what a record says, as (label, text), leaving out what it does not say."""
-    lines = [(FIELDS[each.name][1], _text(each.name, getattr(report, each.name))) for each in _plain_fields()]
+    lines = [(FIELDS[each.name][1], _field(report, each.name)) for each in _plain_fields()]
     lines += [(f"{person.role.capitalize()}", _person(person)) for person in report.people]
     lines += [(words_of(f"{stated.role} {stated.kind}"), stated.raw) for stated in report.stated]
     lines += [(header, text) for header, text in report.extra.items()]
@@ -63,6 +64,13 @@ def report_lines(report: Report) -> list[tuple[str, str]]:
 
 def _plain_fields() -> list[Any]:
     return [each for each in fields(Report) if each.name in FIELDS and each.name != "extra"]
+
+
+def _field(report: Report, name: str) -> str:
+    value = getattr(report, name)
+    if name in ("committed_from", "committed_to"):
+        return as_known(value, report.committed_precision)
+    return _text(name, value)
 
 
 def _text(name: str, value: Any) -> str:

@@ -103,6 +103,24 @@ def test_a_correction_is_what_is_imported(recorder: Client) -> None:
     assert "Victim’s telephone number" in recorder.get(check).content.decode()
 
 
+def test_times_of_another_place_are_read_as_that_place_s(recorder: Client) -> None:
+    file = "Ref;Reported;Text\nA/1;7/13/2026 10:00 PM;A bicycle was stolen in the night.\nA/2;7/14/2026;A window.\n"
+    columns = send(recorder, file)["Location"]
+    assert "choose which place’s time its times are in" in recorder.get(columns).content.decode()
+
+    check = recorder.post(columns, {**columns_of(recorder, columns), "time_zone": "America/Chicago"})["Location"]
+
+    assert "14 July 2026, 04:00" in recorder.get(check).content.decode()
+
+
+def test_a_month_alone_is_shown_as_a_month(recorder: Client) -> None:
+    file = "Ref;Year of Occurrence;Month of Occurrence;Text\nA/1;2016;June;A bicycle was stolen in the night.\n"
+    columns = send(recorder, file)["Location"]
+    check = recorder.post(columns, columns_of(recorder, columns))["Location"]
+
+    assert "June 2016, day not known" in recorder.get(check).content.decode()
+
+
 def test_without_a_reference_it_asks_for_one(recorder: Client) -> None:
     address = send(recorder)["Location"]
     sent = columns_of(recorder, address)

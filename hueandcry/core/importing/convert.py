@@ -89,7 +89,7 @@ def _refusal(draft: Draft, values: dict[str, str]) -> Fault | None:
             return Fault(draft.number, "", "blank_row", "this row is blank", values)
         return Fault(draft.number, "reference", "no_reference", "this row has no reference", values)
     if not is_reference(reference):
-        return Fault(draft.number, "reference", "not_a_reference", "what stands for the reference is none", values)
+        return Fault(draft.number, "reference", "not_a_reference", "what stands here is no reference", values)
     return None
 
 

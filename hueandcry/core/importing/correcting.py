@@ -41,11 +41,14 @@ def readings(profile: Profile, headers: Sequence[str]) -> dict[str, str]:
     return {header: found.get(header, UNREAD) for header in headers}
 
 
-def corrected(profile: Profile, headers: Sequence[str], wanted: Mapping[str, str], *, dates: str = "") -> Profile:
+def corrected(
+    profile: Profile, headers: Sequence[str], wanted: Mapping[str, str], *, dates: str = "", time_zone: str = ""
+) -> Profile:
     """Return a profile that reads headers as wanted, with everything else about it as it was.
 
-    wanted: reading by header; a header that is left out stays as it is. dates: how dates are written, empty for
-    as before. Raises BadProfile for a reading that does not exist, and when no column is the reference.
+    wanted: reading by header; a header that is left out stays as it is. dates: how dates are written, and
+    time_zone: where its times are; empty for as before. Raises BadProfile for a reading that does not exist, and when
+    no column is the reference.
     """
     before = readings(profile, headers)
     changed = {header: reading for header, reading in wanted.items() if before.get(header) != reading}
@@ -55,7 +58,9 @@ def corrected(profile: Profile, headers: Sequence[str], wanted: Mapping[str, str
             draft = _with(draft, header, changed[header])
     read = draft.headers()
     expects = tuple(header for header in headers if header in read)
-    draft = dataclasses.replace(draft, expects=expects, dates=dates or draft.dates)
+    draft = dataclasses.replace(
+        draft, expects=expects, dates=dates or draft.dates, time_zone=time_zone or draft.time_zone
+    )
     # Written and read again, so that what is wrong with it is said in the same words as of a file.
     return load_profile(to_toml(draft))
 

@@ -82,7 +82,10 @@ def _field_guesses(sight: Sight) -> Iterator[Guess]:
     of_person = role_of(sight.words) not in ("", "person")
     one_end = bool(_ENDS & frozenset(sight.words))
     for field, score in best_fits(sight.words, table.FIELD_WORDS).items():
-        guess = Guess("field", field, "", score, f'the header reads like "{FIELDS[field][1].lower()}"')
+        reads = f'the header reads like "{FIELDS[field][1].lower()}"'
+        guess = Guess(
+            "field", field, "", score, reads if field != "extra" else "the header is known, and says nothing more"
+        )
         # "Suspect Postcode" is a person's; as a field of the record it is the last resort.
         if (of_person and field in _OF_PEOPLE_TOO) or (one_end and field == "committed"):
             guess = guess.but(_UNUSUAL)

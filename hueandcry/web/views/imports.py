@@ -109,10 +109,13 @@ def columns(request: ViewerRequest, token: str) -> HttpResponse:
     stream = intake.open_file(Path(draft.path))
     profile = _lenient(draft)
     shown = stream.headers[:MOST_COLUMNS]
-    form = ColumnsForm(readings(profile, shown), profile.dates, posted(request))
+    form = ColumnsForm(readings(profile, shown), profile.dates, profile.time_zone, posted(request))
     if request.method == "POST" and form.is_valid():
         try:
-            changed = corrected(profile, stream.headers, form.wanted(), dates=form.cleaned_data["dates"])
+            changed = corrected(
+                profile, stream.headers, form.wanted(), dates=form.cleaned_data["dates"],
+                time_zone=form.cleaned_data["time_zone"],
+            )  # fmt: skip
         except BadProfile:
             form.add_error(None, "Choose which column is the reference: the number that tells one record from another")
         else:

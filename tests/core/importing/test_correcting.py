@@ -86,6 +86,13 @@ def test_dates_are_read_as_chosen() -> None:
     assert report.reported_at.month == 3
 
 
+def test_times_are_of_the_place_that_was_chosen() -> None:
+    there = corrected(PROFILE, HEADERS, {}, time_zone="America/Chicago")
+
+    assert there.time_zone == "America/Chicago"
+    assert corrected(there, HEADERS, {}).time_zone == "America/Chicago"
+
+
 def test_the_reference_cannot_be_given_up() -> None:
     with pytest.raises(BadProfile, match="reference"):
         corrected(PROFILE, HEADERS, {"ref": UNREAD})
