@@ -67,13 +67,7 @@ def as_engine(viewer: Viewer) -> Viewer:
 @contextmanager
 def viewing(viewer: Viewer | None) -> Iterator[None]:
     """Make this viewer the one that row-level security sees, and put the previous one back after."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT current_setting('hue.organisation', true), current_setting('hue.reach', true), "
-            "current_setting('hue.member', true)"
-        )
-        before = cursor.fetchone()
-    _set(
+    before = _set(
         str(viewer.organisation_id) if viewer else "",
         viewer.reach if viewer else NOBODY,
         str(viewer.member_id or "") if viewer else "",
@@ -84,16 +78,21 @@ def viewing(viewer: Viewer | None) -> Iterator[None]:
         # In a failed transaction nothing can be set, and its rollback restores the setting by itself.
         if not (connection.in_atomic_block and connection.needs_rollback):
             try:
-                _set(before[0] or "", before[1] or NOBODY, before[2] or "")
+                _set(*before)
             except DatabaseError:
                 if not connection.in_atomic_block:
                     connection.close()
 
 
-def _set(organisation: str, reach: str, member: str) -> None:
+def _set(organisation: str, reach: str, member: str) -> tuple[str, str, str]:
+    """Set who is looking and return who was before, in one statement: it is asked twice for each page."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT set_config('hue.organisation', %s, false), set_config('hue.reach', %s, false), "
-            "set_config('hue.member', %s, false)",
+            "SELECT was.*, set_config('hue.organisation', %s, false), set_config('hue.reach', %s, false), "
+            "set_config('hue.member', %s, false) FROM (SELECT coalesce(current_setting('hue.organisation', true), ''), "
+            "coalesce(current_setting('hue.reach', true), ''), coalesce(current_setting('hue.member', true), '') "
+            "OFFSET 0) AS was",
             [organisation, reach, member],
         )
+        organisation, reach, member, *_ = cursor.fetchone()
+        return organisation, reach, member
