@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from ninja import NinjaAPI
 
 from hueandcry.core.errors import HueAndCryError, Malformed, NotAllowed, NotFound, NotPossible, Unavailable
@@ -28,3 +28,17 @@ def register(api: NinjaAPI) -> None:
         return api.create_response(request, {"detail": error.message}, status=status_of(error))
 
     api.add_exception_handler(HueAndCryError, answer)
+
+
+# For requests that reach no operation.
+_PLAIN = {
+    400: "This request cannot be read.",
+    403: "Your key does not allow this.",
+    404: "There is nothing at this address.",
+    500: "Something is wrong on our side. What was acknowledged before is kept; send this again later.",
+}
+
+
+def plain(status: int) -> HttpResponse:
+    """Return the answer to a request that met no operation, in the same shape as every other error."""
+    return JsonResponse({"detail": _PLAIN[status]}, status=status)

@@ -12,7 +12,7 @@ urlpatterns = [
     path("", include("hueandcry.web.urls")),
 ]
 
-handler400 = "hueandcry.web.errors.bad_request"
-handler403 = "hueandcry.web.errors.not_allowed"
-handler404 = "hueandcry.web.errors.not_found"
-handler500 = "hueandcry.web.errors.broken"
+handler400 = "hueandcry.config.errors.bad_request"
+handler403 = "hueandcry.config.errors.not_allowed"
+handler404 = "hueandcry.config.errors.not_found"
+handler500 = "hueandcry.config.errors.broken"

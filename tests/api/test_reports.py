@@ -129,3 +129,25 @@ def test_a_key_given_again_with_another_body_is_refused_and_nothing_is_kept(clie
     assert "key of its own" in other.json()["detail"]
     assert again.json()["submission"] == first.json()["submission"]
     assert len(list(settings.UPLOADS.iterdir())) == 1
+
+
+@pytest.mark.parametrize("address", ["/nothing", "/submissions/null", "/reports/a/b"])
+def test_address_that_is_not_there_is_answered_as_every_other_error(client, key, address):
+    found = call(client, "get", address, key)
+
+    assert found.status_code == 404
+    assert found["Content-Type"] == "application/json"
+    assert found.json() == {"detail": "There is nothing at this address."}
+
+
+def test_fault_of_ours_is_answered_without_saying_what_it_was(client, key, monkeypatch):
+    def fail(*args, **kwargs):
+        raise RuntimeError("a victim's words")
+
+    monkeypatch.setattr("hueandcry.api.v1.record.get_batch", fail)
+    client.raise_request_exception = False
+
+    found = call(client, "get", "/submissions/1", key)
+
+    assert (found.status_code, found["Content-Type"]) == (500, "application/json")
+    assert "victim" not in found.content.decode()
