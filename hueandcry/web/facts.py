@@ -111,10 +111,16 @@ def _when(report: ReportData, details: Mapping[str, Any]) -> Iterable[tuple[str,
     precision = str(details.get("committed_precision", ""))
     start, end = (as_known(moment_, precision) for moment_ in (report.committed_from, report.committed_to))
     yield "Committed", f"{start} to {end}" if start and end and start != end else start or end
-    yield "Reported", moment(report.reported_at) if report.reported_at else ""
+    yield "Reported", as_sent(report.reported_at) if report.reported_at else ""
     yield "Recorded", day(report.recorded_at) if report.recorded_at else ""
     updated = details.get("updated_at")
-    yield "Last changed by the force", moment(datetime.fromisoformat(updated)) if updated else ""
+    yield "Last changed by the force", as_sent(datetime.fromisoformat(updated)) if updated else ""
+
+
+def as_sent(value: datetime) -> str:
+    """Return a time whose fineness nobody kept: midnight sharp is how a day without a time arrives."""
+    value = timezone.localtime(value)
+    return moment(value) if (value.hour, value.minute, value.second) != (0, 0, 0) else day(value)
 
 
 def as_known(value: datetime | None, precision: str) -> str:

@@ -9,9 +9,9 @@ from typing import Any
 
 from hueandcry.core.importing.fields import FIELDS
 from hueandcry.core.report import Person, Report
-from hueandcry.web.facts import as_known
+from hueandcry.web.facts import as_known, as_sent
 from hueandcry.web.forms import ColumnsForm, words_of
-from hueandcry.web.templatetags.hue import day, moment
+from hueandcry.web.templatetags.hue import day
 
 _SAMPLES, _SAMPLE_CHARS = 3, 60
 _PERSON_LABELS = {"given": "first name", "family": "family name", "born": "born", "age_band": "age"}
@@ -79,7 +79,7 @@ def _text(name: str, value: Any) -> str:
     if isinstance(value, bool):
         return "Yes" if value else "No"
     if isinstance(value, datetime):
-        return moment(value)
+        return as_sent(value)
     if isinstance(value, date):
         return day(value)
     if isinstance(value, tuple):

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from hueandcry.web.facts import as_known
+from hueandcry.web.facts import as_known, as_sent
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,8 @@ from hueandcry.web.facts import as_known
 )
 def test_a_time_is_shown_as_finely_as_it_is_known(at: datetime | None, precision: str, shown: str) -> None:
     assert as_known(at, precision) == shown
+
+
+def test_a_day_that_came_without_a_time_is_shown_without_one() -> None:
+    assert as_sent(datetime(2026, 5, 31, 23, tzinfo=UTC)) == "1 June 2026"
+    assert as_sent(datetime(2026, 5, 31, 23, 1, tzinfo=UTC)) == "1 June 2026, 00:01"

@@ -255,3 +255,12 @@ def test_the_first_file_of_an_organisation_begins_with_its_source(client: Client
     client.post("/imports/new/source/", {"title": "Crime recording system"})
 
     assert "Crime recording system" in client.get("/imports/new/").content.decode()
+
+
+def test_a_file_of_headers_alone_says_that_it_has_no_rows(recorder: Client) -> None:
+    columns = send(recorder, "Ref;Text\n")["Location"]
+    check = recorder.post(columns, columns_of(recorder, columns))["Location"]
+
+    shown = recorder.get(check).content.decode()
+    assert "The file has no rows" in shown
+    assert "Every row would be rejected" not in shown
