@@ -94,6 +94,32 @@ def test_two_people_and_a_recall(client, here):
     assert "Its owner has recalled it" in after
 
 
+def test_what_may_be_missing_is_open_to_see_when_the_law_refuses(client, here):
+    shown = share(client, member(here.kent, "force_analyst"), "K1", wish(here.bank, "WORDS")).content.decode()
+
+    assert '<details class="govuk-details" open>' in shown
+    assert "A law authorises use outside law enforcement" in shown
+
+
+@pytest.mark.parametrize("deed", ["recall", "decline"])
+def test_a_recall_or_refusal_without_a_reason_asks_on_the_same_page(client, here, deed):
+    care = organisation("Care", "victim_care")
+    form = wish(care, "VICTIM", purpose="VICTIM_SUPPORT", established=("OFFER_TAKEN",))
+    first, second = (member(here.kent, "intelligence_supervisor") for _ in range(2))
+    address = share(client, first, "K1", form)["Location"]
+    client.force_login(second)
+    if deed == "recall":
+        client.post(f"{address}decide/", {"deed": "authorise"})
+
+    answer = client.post(f"{address}decide/", {"deed": deed, "reason": "x" * 2001})
+
+    assert answer.status_code == 422
+    shown = answer.content.decode()
+    assert "Say why in no more than 2,000 characters" in shown
+    assert "x" * 2001 in shown
+    assert f'value="{deed}"' in shown
+
+
 def test_a_stranger_s_disclosure_does_not_exist(client, here):
     address = share(client, member(here.kent, "force_analyst"), "K1", wish(here.essex))["Location"]
     stranger = member(organisation("Surrey"), "force_analyst", "intelligence_supervisor")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.contrib import messages
 from django.http import HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -46,6 +47,7 @@ def new_agreement(request: ViewerRequest) -> HttpResponse:
     form = AgreementForm(others, posted(request))
     if request.method == "POST" and form.is_valid():
         code = agreeing.propose_agreement(terms=form.terms(), by=request.viewer, at=timezone.now())
+        messages.success(request, "Proposed and signed. It waits for the other parties.")
         return redirect("agreement", code)
     return render(request, "sharing/new_agreement.html", {"form": form}, status=422 if form.errors else 200)
 
@@ -59,9 +61,11 @@ def agreement_page(request: ViewerRequest, code: str) -> HttpResponse:
     if request.method == "POST":
         if request.POST.get("deed") == "sign":
             agreeing.sign(code=code, by=viewer, at=now)
+            messages.success(request, f"Signed for {access.organisation(viewer.organisation_id).name}.")
             return redirect("agreement", code)
         if form.is_valid():
             agreeing.end_agreement(code=code, reason=form.cleaned_data["reason"], by=viewer, at=now)
+            messages.success(request, "The agreement is ended.")
             return redirect("agreement", code)
     names = access.organisation_names()
     can_sign = viewer.may(Permission.AUTHORISE_SHARING)
@@ -103,6 +107,7 @@ def clearances_page(request: ViewerRequest) -> HttpResponse:
         clearing.give(
             member_id=int(found["member"]), compartment=found["compartment"], reason=found["reason"], by=viewer, at=now
         )
+        messages.success(request, "Proposed. A second person must confirm it.")
         return redirect("clearances")
     shown = {"form": form, "found": queries.clearances(viewer.organisation_id), "titles": COMPARTMENTS}
     return render(request, "sharing/clearances.html", shown, status=422 if form.errors else 200)
@@ -113,8 +118,10 @@ def clearance_decide(request: ViewerRequest, clearance_id: int) -> HttpResponse:
     """Confirm or end a clearance."""
     if request.method != "POST":
         return HttpResponseNotAllowed(["POST"])
-    deed = clearing.confirm if request.POST.get("deed") == "confirm" else clearing.end
+    is_confirmed = request.POST.get("deed") == "confirm"
+    deed = clearing.confirm if is_confirmed else clearing.end
     deed(clearance_id=clearance_id, by=request.viewer, at=timezone.now())
+    messages.success(request, "The clearance is confirmed." if is_confirmed else "The clearance is ended.")
     return redirect("clearances")
 
 
@@ -153,5 +160,6 @@ def source_page(request: ViewerRequest, source_id: int) -> HttpResponse:
         handling.set_source_handling(
             source_id=source_id, handling=form.handling(), by=request.viewer, at=timezone.now()
         )
+        messages.success(request, "Set, for what arrives from now on.")
         return redirect("sources_handling")
     return render(request, "sharing/source.html", {"form": form, "one": found}, status=422 if form.errors else 200)

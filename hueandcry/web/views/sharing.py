@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -17,6 +19,7 @@ from hueandcry.stages.link import queries as link
 from hueandcry.stages.share import passing, queries
 from hueandcry.stages.share.actions import asking, disclosing, receiving
 from hueandcry.stages.share.deciding import handling_of
+from hueandcry.stages.share.rules import NoReason
 from hueandcry.web.sharing_forms import AnswerForm, AskForm, ShareForm, WhyForm
 from hueandcry.web.showing_handling import for_viewer
 from hueandcry.web.views import ViewerRequest, posted, signed_in
@@ -67,13 +70,20 @@ def disclosure_page(request: ViewerRequest, disclosure_id: int) -> HttpResponse:
     """Show a disclosure: to its recipient exactly what was let out, to its owner what became of it."""
     viewer, now = request.viewer, timezone.now()
     found = queries.get_disclosure(disclosure_id)
-    shown: dict[str, Any] = {"names": access.organisation_names(), "form": WhyForm()}
     if found.recipient_id == viewer.organisation_id:
         shared = receiving.open_shared(disclosure_id=disclosure_id, by=viewer, at=now)
-        return render(request, "sharing/received.html", {**shown, "shared": shared, "one": shared.disclosure})
-    can_decide = viewer.may(Permission.AUTHORISE_SHARING) and found.proposed_by != viewer.name
-    shown |= {"one": found, "can_decide": can_decide, "can_share": viewer.may(Permission.SHARE)}
-    return render(request, "sharing/disclosure.html", shown)
+        shown = {"names": access.organisation_names(), "shared": shared, "one": shared.disclosure}
+        return render(request, "sharing/received.html", shown)
+    return _own_disclosure(request, disclosure_id, WhyForm())
+
+
+def _own_disclosure(request: ViewerRequest, disclosure_id: int, form: WhyForm) -> HttpResponse:
+    viewer, found = request.viewer, queries.get_disclosure(disclosure_id)
+    shown = {
+        "one": found, "form": form, "names": access.organisation_names(), "can_share": viewer.may(Permission.SHARE),
+        "can_decide": viewer.may(Permission.AUTHORISE_SHARING) and found.proposed_by != viewer.name,
+    }  # fmt: skip
+    return render(request, "sharing/disclosure.html", shown, status=422 if form.errors else 200)
 
 
 @signed_in(Permission.SHARE)
@@ -81,20 +91,28 @@ def disclosure_decide(request: ViewerRequest, disclosure_id: int) -> HttpRespons
     """Authorise, decline, recall or correct."""
     if request.method != "POST":
         return HttpResponseNotAllowed(["POST"])
-    deed, reason = request.POST.get("deed", ""), request.POST.get("reason", "")
-    told = {"disclosure_id": disclosure_id, "by": request.viewer, "at": timezone.now()}
-    if deed == "authorise":
-        disclosing.authorise(**told)
-    elif deed == "decline":
-        disclosing.decline(**told, reason=reason)
-    elif deed == "recall":
-        disclosing.recall(**told, reason=reason)
-    elif deed == "correct":
-        disclosing.correct(**told)
-    else:
+    deed = _DEEDS.get(request.POST.get("deed", ""))
+    if deed is None:
         queries.get_disclosure(disclosure_id)
         raise NoSuchDeed()
+    act, wants_reason, says = deed
+    told: dict[str, Any] = {"disclosure_id": disclosure_id, "by": request.viewer, "at": timezone.now()}
+    try:
+        act(**told, **({"reason": request.POST.get("reason", "")} if wants_reason else {}))
+    except NoReason:
+        # Only whoever may do it is told what is missing: the deed looks at that first.
+        return _own_disclosure(request, disclosure_id, WhyForm(request.POST))
+    messages.success(request, says)
     return redirect("disclosure", disclosure_id)
+
+
+# What is done, whether a reason belongs to it, and what is said of it.
+_DEEDS: dict[str, tuple[Callable[..., object], bool, str]] = {
+    "authorise": (disclosing.authorise, False, "Authorised: they may read it now."),
+    "decline": (disclosing.decline, True, "Declined: nothing has left."),
+    "recall": (disclosing.recall, True, "Recalled: they can read it no more."),
+    "correct": (disclosing.correct, False, "They have the record as it is now."),
+}
 
 
 @signed_in(Permission.SHARE)
@@ -108,6 +126,8 @@ def share_page(request: ViewerRequest, report_id: int) -> HttpResponse:
         if request.POST.get("deed") == "share":
             decision, number = disclosing.propose(report_id=report_id, wish=form.wish(), by=viewer, at=now)
             if number is not None:
+                is_made = decision.outcome == Outcome.ALLOWED
+                messages.success(request, "They may read it now." if is_made else "It waits for a second person.")
                 return redirect("disclosure", number)
         else:
             decision = disclosing.weigh(report_id=report_id, wish=form.wish(), by=viewer, at=now)
@@ -135,6 +155,7 @@ def ask_page(request: ViewerRequest, reference: str) -> HttpResponse:
             series_reference=series.reference, asked_id=int(found["organisation"]), purpose=Purpose[found["purpose"]],
             reason=found["reason"], by=viewer, at=timezone.now(),
         )  # fmt: skip
+        messages.success(request, "They are asked.")
         return redirect("sharing")
     shown = {"series": series, "form": form, "others": others}
     return render(request, "sharing/ask.html", shown, status=422 if form.errors else 200)
@@ -147,6 +168,7 @@ def answer_page(request: ViewerRequest, ask_id: int) -> HttpResponse:
     found, form = queries.get_ask(ask_id), AnswerForm(posted(request))
     if request.method == "POST" and form.is_valid():
         asking.answer(ask_id=ask_id, says=form.cleaned_data["reason"], by=viewer, at=timezone.now())
+        messages.success(request, "Your answer is given.")
         return redirect("ask", ask_id)
     is_ours = found.asked_id == viewer.organisation_id and found.answered_at is None
     shown = {"one": found, "form": form, "can_answer": is_ours, "names": access.organisation_names()}
