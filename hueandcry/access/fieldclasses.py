@@ -141,17 +141,18 @@ TABLES: dict[str, Table] = {
         none="report_id owner_id force_id",
         offence=(
             "month class_code force_flag hub_decision hub_probability hub_kind hub_family reasons reviewed_flag"
-            " reviewed_kind reviewed_family effective domestic suggested_class force_domestic"
+            " reviewed_kind reviewed_family effective domestic suggested_class force_domestic reviewed_domestic"
+            " reviewed_class"
         ),
-        special="hate_strands force_strands further_reasons",
+        special="hate_strands force_strands reviewed_strands further_reasons",
         operational="reading policy_version model_version",
     ),
     "flag.Review": _table(
         "report",
         none="id report_id owner_id",
         personal="reviewer",
-        special="reason",
-        offence="flag kind family hub_decision",
+        special="reason strands",
+        offence="flag kind family domestic class_said hub_decision",
         operational="reviewed_at policy_version model_version",
     ),
     "flag.Sample": _table(

@@ -168,6 +168,67 @@ def test_the_second_reader_does_not_see_the_first_answer(client, people):
     assert "Why the hub says so" not in second
 
 
+def test_strands_domestic_and_class_are_judged_in_the_same_form(client, people):
+    shown = page(client, people[0], f"/review/{report_id('K1')}/")
+    assert "Hate, domestic abuse and class" in shown
+    assert 'name="strands" value="race">' in shown
+
+    answer(client, people[0], "K1", "yes", strands=["race", "religion"], domestic="no", **{"class": "HO 8R"})
+
+    told = flag_of("K1")
+    assert (told.strands, told.domestic_said, told.other_class) == (("race", "religion"), "no", "HO 8R")
+    again = page(client, people[0], f"/review/{report_id('K1')}/")
+    assert 'name="strands" value="race" checked>' in again
+    assert '<option value="HO 8R" selected>' in again
+    record = page(client, people[0], f"/record/{report_id('K1')}/")
+    assert "A person’s answer: <strong>Race and Religion</strong>" in record
+
+
+def test_left_empty_nothing_is_judged(client, people):
+    answer(client, people[0], "K1", "yes")
+
+    told = flag_of("K1")
+    assert (told.reviewed_strands, told.reviewed_domestic, told.reviewed_class) == (None, None, None)
+    assert "A person’s answer" not in page(client, people[0], f"/record/{report_id('K1')}/")
+
+
+def test_no_hate_crime_is_an_answer(client, people):
+    answer(client, people[0], "K1", "yes", strands=["none"])
+
+    assert flag_of("K1").reviewed_strands == ()
+
+
+def test_the_second_reader_is_not_led_on_strands_either(client, people):
+    number = report_id("K1")
+    with viewing(ENGINE_VIEWER):
+        Flag.objects.filter(pk=number).update(
+            reading="second", reviewed_flag=True, reviewed_kind="enabled", reviewed_family="stalking",
+            reviewed_strands=["race"], reviewed_domestic=True, reviewed_class="HO 8R", hate_strands=["religion"],
+            suggested_class="HO 8L",
+        )  # fmt: skip
+
+    shown = page(client, people[1], f"/review/{number}/")
+
+    assert "checked" not in shown.split("Hate, domestic abuse and class")[1].split("</form>")[0]
+    assert '<option value="HO 8R" selected>' not in shown
+    assert "suggestion" not in shown
+    assert "The hub says" not in shown
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"strands": ["none", "race"]}, {"strands": ["hair"]}, {"domestic": "perhaps"}, {"class": "HO 999Z"}],
+    ids=str,
+)
+def test_a_made_up_further_answer_is_refused_and_stores_nothing(client, people, wrong):
+    client.force_login(people[0])
+
+    response = client.post(f"/review/{report_id('K1')}/answer/", {**ANSWER, "answer": "yes", **wrong})
+
+    assert response.status_code == 422
+    assert flag_of("K1").reviewed_flag is None
+
+
 @pytest.mark.parametrize(
     "wrong", [{"answer": "perhaps"}, {"kind": "none"}, {"family": "jaywalking"}, {"kind": ""}], ids=str
 )

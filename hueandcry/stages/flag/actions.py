@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db import connection, transaction
 
@@ -14,9 +15,10 @@ from hueandcry.access.viewer import Viewer
 from hueandcry.audit import actions as audit
 from hueandcry.core.errors import Malformed, NotFound, NotPossible
 from hueandcry.core.scan import Scan
-from hueandcry.stages.flag import rules
+from hueandcry.stages.flag import judging, rules
 from hueandcry.stages.flag.accuracy.actions import publish_when_due
 from hueandcry.stages.flag.data import FAMILIES, KINDS
+from hueandcry.stages.flag.judging import NOT_JUDGED, Judged
 from hueandcry.stages.flag.models import Exported, Flag, Review, Sample
 from hueandcry.stages.flag.rows import COLUMNS, further_reasons, suggested_class
 from hueandcry.stages.flag.states import Reading
@@ -61,6 +63,7 @@ class Answer:
     kind: str
     family: str
     reason: str = ""
+    judged: Judged = NOT_JUDGED
 
 
 def write(lines: Sequence[tuple[int, bytes]]) -> None:
@@ -108,11 +111,15 @@ def _values(report_id: int, scan: Scan) -> tuple[object, ...]:
 
 
 def check_answer(answer: Answer) -> None:
-    """Raise NoSuchAnswer for a kind or family that is not in the lists, or a kind that contradicts the flag."""
+    """Raise NoSuchAnswer for a kind or family that is not in the lists, or a kind that contradicts the flag.
+
+    Raises NoSuchJudgement where a further answer is not in its list.
+    """
     if answer.kind not in KINDS or answer.family not in FAMILIES:
         raise NoSuchAnswer()
     if answer.flag and answer.kind == "none":
         raise NoSuchAnswer("An online offence is dependent, enabled or facilitated: choose which.")
+    judging.check(answer.judged)
 
 
 def review(*, report_id: int, answer: Answer, by: Viewer, at: datetime, after: int | None = None) -> None:
@@ -134,6 +141,7 @@ def review(*, report_id: int, answer: Answer, by: Viewer, at: datetime, after: i
             raise AnsweredAlready()
         Review(
             report_id=report_id, owner_id=flag.owner_id, flag=answer.flag, kind=answer.kind, family=answer.family,
+            strands=_list(answer.judged), domestic=answer.judged.domestic, class_said=answer.judged.class_said,
             reason=answer.reason, reviewer=by.name, reviewed_at=at, hub_decision=flag.hub_decision,
             policy_version=flag.policy_version, model_version=flag.model_version,
         ).save(force_insert=True)  # fmt: skip
@@ -144,8 +152,31 @@ def review(*, report_id: int, answer: Answer, by: Viewer, at: datetime, after: i
         _publish_if_drawn(report_id, flag.owner_id)
         audit.note(
             act=audit.ALTERATION, what="flag reviewed", by=by, at=at, subject=f"report:{report_id}",
-            owner_id=flag.owner_id, detail={"flag": answer.flag, "kind": answer.kind, "family": answer.family},
+            owner_id=flag.owner_id, detail=_detail(answer),
         )  # fmt: skip
+
+
+def _list(judged: Judged) -> list[str] | None:
+    return None if judged.strands is None else list(judged.strands)
+
+
+def _detail(answer: Answer) -> dict[str, Any]:
+    said = answer.judged
+    # That strands were judged, not which: the trail is read by more people than the record.
+    questions = {"strands": said.strands, "domestic": said.domestic, "class": said.class_said}
+    judged = [name for name, value in questions.items() if value is not None]
+    plain = {"flag": answer.flag, "kind": answer.kind, "family": answer.family}
+    return {**plain, "judged": judged} if judged else plain
+
+
+def _judged(report_id: int) -> Judged:
+    latest: dict[str, Judged] = {}
+    for review in Review.objects.filter(report_id=report_id).order_by("id"):
+        strands = None if review.strands is None else tuple(review.strands)
+        # Anew at the end: who answers again speaks last.
+        latest.pop(review.reviewer, None)
+        latest[review.reviewer] = Judged(strands, review.domestic, review.class_said)
+    return judging.standing(latest.values())
 
 
 def _opinions(report_id: int) -> list[rules.Opinion]:
@@ -205,13 +236,14 @@ def _settle(report_id: int) -> None:
     opinions = _opinions(report_id)
     if not opinions:
         Flag.objects.filter(pk=report_id).update(
-            reviewed_flag=None, reviewed_kind=None, reviewed_family=None, reading=Reading.NONE
-        )
+            reviewed_flag=None, reviewed_kind=None, reviewed_family=None, reading=Reading.NONE,
+            reviewed_strands=None, reviewed_domestic=None, reviewed_class=None,
+        )  # fmt: skip
         return
     outcome = rules.settle(opinions, second_wanted=rules.wants_second_reader(report_id))
+    judged = _judged(report_id)
     Flag.objects.filter(pk=report_id).update(
-        reviewed_flag=outcome.answer.flag,
-        reviewed_kind=outcome.answer.kind,
-        reviewed_family=outcome.answer.family,
-        reading=outcome.reading,
-    )
+        reviewed_flag=outcome.answer.flag, reviewed_kind=outcome.answer.kind, reviewed_family=outcome.answer.family,
+        reading=outcome.reading, reviewed_strands=_list(judged), reviewed_domestic=judged.domestic,
+        reviewed_class=judged.class_said,
+    )  # fmt: skip

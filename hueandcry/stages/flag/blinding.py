@@ -50,5 +50,8 @@ def told(flag: FlagData, hidden: Hidden) -> FlagData:
             force_strands=(), force_domestic=None,
         )  # fmt: skip
     if hidden.people:
-        flag = replace(flag, reviewed_flag=None, reviewed_kind=None, reviewed_family=None, effective=None)
+        flag = replace(
+            flag, reviewed_flag=None, reviewed_kind=None, reviewed_family=None, effective=None,
+            reviewed_strands=None, reviewed_domestic=None, reviewed_class=None,
+        )  # fmt: skip
     return flag

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from hueandcry.stages.flag.judging import NOT_JUDGED, OWN_CLASS, Judged
+
 # The families and kinds of data/README.md's contract, each with the words a page shows.
 KINDS = {
     "dependent": "Cyber-dependent",
@@ -73,6 +75,10 @@ class FlagData:
     further_reasons: Sequence[Mapping[str, Any]] = ()
     force_strands: Sequence[str] = ()
     force_domestic: bool | None = None
+    # What a person said of the same; None is "not judged". reviewed_class: see judging.
+    reviewed_strands: Sequence[str] | None = None
+    reviewed_domestic: bool | None = None
+    reviewed_class: str | None = None
 
     @property
     def kind(self) -> str:
@@ -81,6 +87,22 @@ class FlagData:
     @property
     def family(self) -> str:
         return self.reviewed_family or self.hub_family
+
+    @property
+    def strands(self) -> Sequence[str]:
+        return self.hate_strands if self.reviewed_strands is None else self.reviewed_strands
+
+    @property
+    def domestic_said(self) -> str:
+        """Return "yes", "no" or "review", or nothing where neither a person nor the hub was asked."""
+        return self.domestic if self.reviewed_domestic is None else "yes" if self.reviewed_domestic else "no"
+
+    @property
+    def other_class(self) -> str:
+        """Return a class other than the record's own that is said to fit, such as "HO 8R", or nothing."""
+        if self.reviewed_class is None:
+            return self.suggested_class
+        return "" if self.reviewed_class == OWN_CLASS else self.reviewed_class
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +115,7 @@ class ReviewData:
     reason: str
     reviewer: str
     reviewed_at: datetime
+    judged: Judged = NOT_JUDGED
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,13 +145,17 @@ class AgreementData:
 
 @dataclass(frozen=True, slots=True)
 class StrandCount:
-    """Records of one strand of hate, or of "domestic": by who said so, and how many of them are online."""
+    """Records of one strand of hate, or of "domestic": by who said so, and how many of them are online.
+
+    Where a person judged, only the person said so.
+    """
 
     strand: str
     record_count: int
     hub_count: int
     force_count: int
     both_count: int
+    person_count: int
     online_count: int
 
 

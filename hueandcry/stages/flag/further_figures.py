@@ -22,10 +22,11 @@ def strand_counts(*, force_id: int | None = None, since: date | None = None) -> 
         hub=Sum("count", filter=Q(said_by="hub"), default=0),
         force=Sum("count", filter=Q(said_by="force"), default=0),
         both=Sum("count", filter=Q(said_by="both"), default=0),
+        person=Sum("count", filter=Q(said_by="person"), default=0),
         online=Sum("count", filter=Q(effective="true"), default=0),
     )
     found = [
-        StrandCount(row["strand"], row["records"], row["hub"], row["force"], row["both"], row["online"])
+        StrandCount(row["strand"], row["records"], row["hub"], row["force"], row["both"], row["person"], row["online"])
         for row in rows
         if row["records"]
     ]

@@ -38,6 +38,10 @@ class Flag(models.Model):
     reviewed_flag = models.BooleanField(null=True)
     reviewed_kind = models.TextField(null=True)
     reviewed_family = models.TextField(null=True)
+    # A person's further answers outrank the hub's; null where no person judged. See judging for the class.
+    reviewed_strands = ArrayField(models.TextField(), null=True)
+    reviewed_domestic = models.BooleanField(null=True)
+    reviewed_class = models.TextField(null=True)
     # Who must still read it: see states.Reading. Empty until a person has answered.
     reading = models.TextField(default="", db_default="")
     effective = models.GeneratedField(
@@ -75,6 +79,10 @@ class Review(models.Model):
     flag = models.BooleanField()
     kind = models.TextField()
     family = models.TextField()
+    # Null is "not judged".
+    strands = ArrayField(models.TextField(), null=True)
+    domestic = models.BooleanField(null=True)
+    class_said = models.TextField(null=True)
     reason = models.TextField()
     reviewer = models.TextField()
     reviewed_at = models.DateTimeField()
@@ -199,7 +207,8 @@ class Tally(models.Model):
 class StrandTally(models.Model):
     """How many records each strand of hate and domestic abuse have, kept by a trigger on Flag.
 
-    said_by: "hub", "force" or "both"; effective: the online answer, so that online hate is counted too.
+    said_by: "person", or where no person judged "hub", "force" or "both"; effective: the online answer, so that online
+    hate is counted too.
     """
 
     id = models.BigAutoField(primary_key=True)

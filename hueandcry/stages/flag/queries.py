@@ -13,6 +13,7 @@ from django.db.models import Count, Sum
 from hueandcry.core.statistics.agreement import kappa
 from hueandcry.stages.flag.actions import NoSuchFlag
 from hueandcry.stages.flag.data import AgreementData, FlagData, Margin, ReviewData
+from hueandcry.stages.flag.judging import Judged
 from hueandcry.stages.flag.models import Exported, Flag, Review, Tally
 
 
@@ -43,7 +44,9 @@ def _flag_data(flag: Flag) -> FlagData:
         reviewed_kind=flag.reviewed_kind, reviewed_family=flag.reviewed_family, effective=flag.effective,
         reading=flag.reading, hate_strands=tuple(flag.hate_strands), domestic=flag.domestic,
         suggested_class=flag.suggested_class, force_strands=tuple(flag.force_strands),
-        force_domestic=flag.force_domestic,
+        force_domestic=flag.force_domestic, reviewed_domestic=flag.reviewed_domestic,
+        reviewed_strands=None if flag.reviewed_strands is None else tuple(flag.reviewed_strands),
+        reviewed_class=flag.reviewed_class,
         further_reasons=[
             {"about": about, "says": says, "start": start, "end": end}
             for about, says, start, end in flag.further_reasons
@@ -54,9 +57,12 @@ def _flag_data(flag: Flag) -> FlagData:
 def reviews(report_id: int) -> list[ReviewData]:
     """Return what people decided about a report, newest first."""
     return [
-        ReviewData(r.flag, r.kind, r.family, r.reason, r.reviewer, r.reviewed_at)
+        ReviewData(
+            r.flag, r.kind, r.family, r.reason, r.reviewer, r.reviewed_at,
+            Judged(None if r.strands is None else tuple(r.strands), r.domestic, r.class_said),
+        )
         for r in Review.objects.filter(report_id=report_id).order_by("-id")
-    ]
+    ]  # fmt: skip
 
 
 def answers(report_ids: Sequence[int]) -> dict[int, dict[str, Any]]:

@@ -7,9 +7,12 @@ import dataclasses
 import pytest
 
 from hueandcry.access.viewer import viewing
+from hueandcry.audit.models import Event
+from hueandcry.batch.writeback import added
 from hueandcry.core.importing.profile import Column
 from hueandcry.core.scan import scan
 from hueandcry.stages.flag import actions, further_figures, queries
+from hueandcry.stages.flag.judging import NOT_JUDGED, Judged, NoSuchJudgement, standing
 from hueandcry.stages.flag.models import Flag
 from tests.factories import ENGINE_VIEWER, NOW, PROFILE, bring_in, organisation, report_id, source, viewer
 
@@ -91,3 +94,78 @@ def test_figures_say_under_which_policy(kent):
 
     assert sum(found.values()) == len(ROWS)
     assert all("home-office-default" in name for name in found)
+
+
+def judge(who, reference, **said):
+    with viewing(who):
+        answer = actions.Answer(True, "enabled", "hate_crime", judged=Judged(**said))
+        actions.review(report_id=report_id(reference), answer=answer, by=who, at=NOW)
+
+
+def test_a_person_outranks_hub_and_force_and_is_never_overwritten(kent):
+    judge(viewer(kent, "force_recorder"), "K4", strands=("race",), domestic=True, class_said="HO 8R")
+    bring_in(source(kent), [ROWS[3] | {"text": "Homophobic abuse by her husband, assaulted."}], profile=WITH_STRANDS)
+
+    with viewing(viewer(kent, "force_recorder")):
+        told = queries.get_flag(report_id("K4"))
+    assert told.hate_strands == ("sexual_orientation",)
+    assert (told.strands, told.domestic_said, told.other_class) == (("race",), "yes", "HO 8R")
+    row = added(told)
+    assert (row["hue_hate_strands"], row["hue_domestic"], row["hue_suggested_class"]) == ("Race", "Y", "HO 8R")
+
+
+def test_what_was_not_judged_stays_the_hubs(kent):
+    judge(viewer(kent, "force_recorder"), "K1", class_said="own")
+
+    with viewing(viewer(kent, "force_recorder")):
+        told = queries.get_flag(report_id("K1"))
+    assert told.strands == ("sexual_orientation",)
+    assert told.suggested_class
+    assert told.other_class == ""
+
+
+def test_where_a_person_judged_only_the_person_is_counted(kent):
+    judge(viewer(kent, "force_recorder"), "K1", strands=(), domestic=False)
+    judge(viewer(kent, "force_recorder"), "K2", strands=("race", "religion"))
+
+    with viewing(ENGINE_VIEWER):
+        found = {one.strand: one for one in further_figures.strand_counts()}
+    assert "sexual_orientation" not in found
+    assert (found["race"].person_count, found["race"].hub_count, found["race"].record_count) == (1, 0, 1)
+    assert found["religion"].person_count == 1
+    assert found["disability"].force_count == 1
+
+
+def test_taking_an_answer_back_gives_the_hub_its_word_again(kent):
+    before = counted()
+    recorder = viewer(kent, "force_recorder")
+    judge(recorder, "K2", strands=("religion",), domestic=True)
+    with viewing(recorder):
+        actions.take_back(report_id=report_id("K2"), by=recorder, at=NOW)
+        told = queries.get_flag(report_id("K2"))
+
+    assert (told.reviewed_strands, told.reviewed_domestic, told.reviewed_class) == (None, None, None)
+    assert counted() == before
+
+
+def test_of_two_readers_each_question_goes_to_the_last_that_judged_it():
+    first, second = Judged(("race",), True, None), Judged(None, False, "own")
+
+    assert standing([first, second]) == Judged(("race",), False, "own")
+    assert standing([second, first]) == Judged(("race",), True, "own")
+    assert standing([]) == NOT_JUDGED
+
+
+@pytest.mark.parametrize("said", [{"strands": ("hair",)}, {"class_said": "HO 999Z"}, {"class_said": "8R"}], ids=str)
+def test_made_up_answers_are_refused(kent, said):
+    with pytest.raises(NoSuchJudgement):
+        judge(viewer(kent, "force_recorder"), "K1", **said)
+
+
+def test_the_trail_says_that_strands_were_judged_and_not_which(kent):
+    judge(viewer(kent, "force_recorder"), "K1", strands=("race",), domestic=False)
+
+    with viewing(ENGINE_VIEWER):
+        detail = Event.objects.filter(what="flag reviewed").latest("id").detail
+    assert detail["judged"] == ["strands", "domestic"]
+    assert "race" not in str(detail)
