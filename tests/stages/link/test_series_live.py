@@ -16,7 +16,7 @@ from hueandcry.stages.link.actions.rebuild import rebuild
 from hueandcry.stages.link.actions.sighting import TwoValuesOneNumber, take
 from hueandcry.stages.link.models import Identifier, SeriesMember, Sighting
 from tests.factories import ENGINE_VIEWER, NOW
-from tests.stages.link.sightings_made import POLICY, STRICTER, expected, live, report
+from tests.stages.link.sightings_made import POLICY, STRICTER, expected, live, report, sighting
 
 pytestmark = pytest.mark.django_db
 
@@ -139,6 +139,26 @@ def test_a_rebuild_puts_right_what_was_spoilt():
 
         assert rebuilt.corrected_count == 2
         assert live() == right
+
+
+@pytest.mark.parametrize("wrong", [{1: 2, 2: 1}, {1: 2, 2: 3}, {2: 1}, {3: 2}])
+def test_a_rebuild_counts_again_where_counts_are_wrong(wrong):
+    with viewing(ENGINE_VIEWER):
+        take([report(1, [1, 2]), report(2, [1, 2]), report(3, [1])], at=NOW, policy=POLICY)
+        # A value that no record holds any more, as a fault in the way of a disposal would leave it.
+        nobodys = sighting(3)
+        Identifier.objects.create(id=nobodys.identifier_id, kind="email", value=nobodys.value, sighting_count=0)
+        right = {identifier.pk: identifier.sighting_count for identifier in Identifier.objects.all()}
+        for number, count in wrong.items():
+            Identifier.objects.filter(pk=sighting(number).identifier_id).update(sighting_count=count)
+        said = []
+
+        rebuild(at=NOW, policy=POLICY, say=said.append)
+        assert {identifier.pk: identifier.sighting_count for identifier in Identifier.objects.all()} == right
+        assert "counting sightings again" in said
+
+        rebuild(at=NOW, policy=POLICY, say=(later := []).append)
+        assert "counting sightings again" not in later
 
 
 def test_a_value_seen_everywhere_joins_nothing_and_its_series_comes_apart():
