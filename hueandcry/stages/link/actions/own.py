@@ -10,16 +10,18 @@ from django.db import connection, transaction
 
 from hueandcry.access.viewer import Viewer, as_engine, viewing
 from hueandcry.audit import actions as audit
+from hueandcry.core.linkage.identity import identifier_id
 from hueandcry.core.linkage.own import Own
 from hueandcry.core.linkage.policy import DEFAULT
 from hueandcry.stages.link.actions.region import Counted, refresh
 from hueandcry.stages.link.actions.sighting import LOCK
 from hueandcry.stages.link.models import OwnValue
 
-_CANDIDATES = """
+_SAME = "SELECT id, kind, value, sighting_count FROM link_identifier WHERE id = ANY(%s)"
+# A host covers whatever is under it, which no index knows: every value of these kinds is looked at.
+_UNDER = """
     SELECT id, kind, value, sighting_count FROM link_identifier
-    WHERE (kind, value) IN (SELECT * FROM unnest(%s::text[], %s::text[]))
-       OR (kind IN ('email', 'url', 'domain') AND value ~ ANY(%s))
+    WHERE kind IN ('email', 'url', 'domain') AND value ~ ANY(%s)
     """
 
 
@@ -46,10 +48,12 @@ def add(values: Sequence[tuple[str, str]], *, owner_id: int, by: Viewer, at: dat
 
 def _part(cursor: Any, fresh: Sequence[tuple[str, str]], at: datetime) -> None:
     own = Own(frozenset(fresh))
-    kinds, values = [kind for kind, _ in fresh], [value for _, value in fresh]
-    hosts = [rf"(^|[./@]){value.replace('.', '[.]')}($|[/:?#])" for kind, value in fresh if kind == "domain"]
-    cursor.execute(_CANDIDATES, [kinds, values, hosts])
+    cursor.execute(_SAME, [[identifier_id(kind, value) for kind, value in fresh]])
     rows = cursor.fetchall()
+    hosts = [rf"(^|[./@]){value.replace('.', '[.]')}($|[/:?#])" for kind, value in fresh if kind == "domain"]
+    if hosts:
+        cursor.execute(_UNDER, [hosts])
+        rows += cursor.fetchall()
     found = {id_: Counted(kind, count, count) for id_, kind, value, count in rows if own.has(kind, value)}
     if not found:
         return

@@ -26,7 +26,7 @@ Longs = NDArray[np.int64]
 # What a rebuild reads is most of every table, and what it has just written the planner knows nothing of: row by row,
 # a million sightings take minutes. Both hold for the transaction only.
 _FOR_MUCH = "SET LOCAL enable_nestloop = off; SET LOCAL work_mem = '128MB'"
-# Two sums over the halves of each number, once as counted and once as held. A number is a hash, so wrong counts agree in
+# Two sums over the halves of each number, as counted and as held. A number is a hash, so wrong counts agree in
 # both about once in 2^62; and nothing is grouped, which for ten million values no longer fits in memory.
 _ARE_COUNTS_RIGHT = """
     SELECT (SELECT (sum(identifier_id & 2147483647), sum(identifier_id >> 32 & 2147483647)) FROM link_sighting)
