@@ -1,4 +1,4 @@
-"""How fast the audit trail is written, sealed and verified, on events that are rolled back afterwards.
+"""How fast the audit trail is written, sealed, verified and reported on, with events that are rolled back afterwards.
 
 python benchmarks/audit.py [EVENTS]; wants DATABASE_URL or the database brought along, with its tables made. Beside
 seconds on the wall it tells those that the two processes worked, which other work on the machine does not lengthen.
@@ -35,8 +35,9 @@ def main(count: int) -> None:
     at = datetime.now(UTC)
     events = [
         actions.Done(
-            at + timedelta(milliseconds=n), actions.CONSULTATION, "record read", f"reader{n % 300}@force.example",
-            n % 43, n % 41, f"report:{n * 7919 % 1_000_003}", "intelligence", "192.0.2.7",
+            # A month of them, as the report looks at.
+            at - timedelta(days=29) * (1 - n / count), actions.CONSULTATION, "record read",
+            f"reader{n % 300}@force.example", n % 43, n % 41, f"report:{n * 7919 % 1_000_003}", "intelligence", "192.0.2.7",
         )
         for n in range(count)
     ]  # fmt: skip
@@ -56,7 +57,36 @@ def main(count: int) -> None:
             # Seals that were there before are signed with another key than this measurement's.
             found = checking.verify(known={one.key for one in chain.seals()}, remembered=keys.remembered())
         assert not found.faults, found.faults[:3]
+        _report(at)
         transaction.set_rollback(True)
+
+
+def _report(at: datetime) -> None:
+    """Say how long each part of the auditor's page takes, and a search that finds one event in all."""
+    from django.db import connection
+
+    from hueandcry.audit import patterns, queries
+    from hueandcry.audit.data import Wanted
+
+    month = at - timedelta(days=30)
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE audit_event")
+    parts = {
+        "by month": lambda: patterns.by_month(at - timedelta(days=366)),
+        "many in an hour": lambda: patterns.in_an_hour(month, more_than=30),
+        "at night": lambda: patterns.at_night(month, more_than=20),
+        "one thing, many people": lambda: patterns.by_many(month, more_than=5),
+        "found by a purpose that nobody has": lambda: queries.events(Wanted(purpose="curiosity")),
+        "found by a gateway that nobody has": lambda: queries.events(Wanted(gateway="G99")),
+    }
+    whole = 0.0
+    for name, ask in parts.items():
+        began = time.perf_counter()
+        ask()
+        took = time.perf_counter() - began
+        whole += took
+        print(f"report, {name}: {took:.2f} s")
+    print(f"report, all of it: {whole:.2f} s")
 
 
 @contextmanager

@@ -35,6 +35,8 @@ class Event(models.Model):
             models.Index("subject", name="audit_by_subject"),
             models.Index(fields=["member", "id"], name="audit_by_member"),
             models.Index(fields=["at"], name="audit_by_time"),
+            models.Index(fields=["purpose", "id"], name="audit_by_purpose", condition=Q(purpose__gt="")),
+            models.Index(fields=["gateway", "id"], name="audit_by_gateway", condition=Q(gateway__gt="")),
             models.Index(fields=["id"], name="audit_verified", condition=Q(what=VERIFIED)),
         )
 

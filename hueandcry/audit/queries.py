@@ -15,16 +15,16 @@ from hueandcry.audit.models import Event, Seal
 
 PAGE = 50
 EVERYTHING = Wanted()
-_MOST_MEMBERS = 500
+_MOST_NAMES = 500
 
 # One probe of the index a name, however many events each has: DISTINCT would read them all.
-_MEMBERS = """
+_NAMES = """
     WITH RECURSIVE names AS (
-        (SELECT member FROM audit_event ORDER BY member LIMIT 1)
+        (SELECT {column} AS name FROM audit_event WHERE {column} > '' ORDER BY {column} LIMIT 1)
         UNION ALL
-        SELECT (SELECT member FROM audit_event WHERE member > names.member ORDER BY member LIMIT 1)
-        FROM names WHERE names.member IS NOT NULL)
-    SELECT member FROM names WHERE position(lower(%s) in lower(member)) > 0 LIMIT %s
+        SELECT (SELECT {column} FROM audit_event WHERE {column} > names.name ORDER BY {column} LIMIT 1)
+        FROM names WHERE names.name IS NOT NULL)
+    SELECT name FROM names WHERE position(lower(%s) in lower(name)) > 0 LIMIT %s
     """
 
 
@@ -44,12 +44,12 @@ def all_events(wanted: Wanted, *, most: int) -> Iterator[Event]:
 def _matching(wanted: Wanted) -> QuerySet[Event]:
     found = Event.objects.all()
     exact = {
-        "act": wanted.act, "organisation_id": wanted.organisation_id, "purpose__icontains": wanted.purpose,
-        "origin__startswith": wanted.origin, "gateway__icontains": wanted.gateway,
+        "act": wanted.act, "organisation_id": wanted.organisation_id, "origin__startswith": wanted.origin,
     }  # fmt: skip
     found = found.filter(**{name: value for name, value in exact.items() if value})
-    if wanted.member:
-        found = found.filter(member__in=_members(wanted.member))
+    for column in ("member", "purpose", "gateway"):
+        if part := getattr(wanted, column):
+            found = found.filter(**{f"{column}__in": _names(column, part)})
     if wanted.subjects is not None:
         found = found.filter(subject__in=wanted.subjects)
     if wanted.since:
@@ -63,9 +63,9 @@ def _midnight(day: object) -> datetime:
     return timezone.make_aware(datetime.combine(day, time.min))  # type: ignore[arg-type]
 
 
-def _members(part: str) -> list[str]:
+def _names(column: str, part: str) -> list[str]:
     with connection.cursor() as cursor:
-        cursor.execute(_MEMBERS, [part, _MOST_MEMBERS])
+        cursor.execute(_NAMES.format(column=column), [part, _MOST_NAMES])
         return [name for (name,) in cursor.fetchall()]
 
 
