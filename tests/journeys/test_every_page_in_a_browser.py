@@ -85,6 +85,24 @@ def test_a_force_has_a_page_of_its_own(visitor: Visitor) -> None:
     assert visitor.open("/forces/surrey/?since=2026-01") == 200
 
 
+def test_a_reviewer_judges_strands_and_class_beside_the_flag(visitor: Visitor) -> None:
+    page = visitor.page
+    visitor.sign_in("force_recorder@hue.example")
+    assert visitor.open("/review/1/") == 200
+    page.click("summary:has-text('Hate, domestic abuse and class')")
+    visitor.look()
+    page.check("text=Religion")
+    page.select_option("#class", "HO 8R")
+    page.click("button:has-text('Not online')")
+
+    page.wait_for_url("**/record/1/")
+    visitor.look()
+
+    said = page.text_content("dl:has-text('Is it a hate crime?')") or ""
+    assert "A person’s answer: Religion" in said
+    assert "8R Malicious communications" in said
+
+
 def test_a_key_is_shown_once_and_ended(visitor: Visitor) -> None:
     visitor.sign_in("partner_liaison@hue.example")
     visitor.open("/keys/")
