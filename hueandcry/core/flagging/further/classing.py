@@ -38,16 +38,21 @@ _BOOKS = {
     for family, rows in CLASSES.items()
 }
 _DATA = frozenset(CONCEPTS[number] for number in uses.TRAVELS_AS_DATA)
+
+
+def _written_out(group: str) -> tuple[str, ...]:
+    return tuple(one for name in group.split() for one in (sorted(_DATA) if name == "data" else (name,)))
+
+
 _ASKED = {
     family: frozenset(
-        NUMBER[one]
-        for row in rows
-        for group in row.needs
-        for name in group.split()
-        for one in (_DATA if name == "data" else (name,))
-        if one in NUMBER
+        NUMBER[one] for row in rows for group in row.needs for one in _written_out(group) if one in NUMBER
     )
     for family, rows in CLASSES.items()
+}
+# Each row's groups as the names of marks, "data" written out.
+_NEEDS: dict[str, list[tuple[Row, list[tuple[str, ...]]]]] = {
+    family: [(row, [_written_out(group) for group in row.needs]) for row in rows] for family, rows in CLASSES.items()
 }
 _HEARD = frozenset((uses.PLAIN, uses.MEANS))
 
@@ -91,19 +96,17 @@ def suggested(look: Look, family: str, offence: tuple[str, str] | None, strands:
     if not rows or not why:
         return None
     marks = _marks(look, strands, family) if rows[0].needs else {}
-    for row in rows:
-        met = [_met(group, marks) for group in row.needs]
-        if all(found is not None for found in met):
-            return _suggested(look, row, why, met[0] if met else None, offence)
+    for row, needs in _NEEDS[family]:
+        if all(not marks.keys().isdisjoint(group) for group in needs):
+            cue = next((marks[one] for one in needs[0] if one in marks), None) if needs else None
+            return _suggested(look, row, why, cue, offence)
     return None
 
 
-def _suggested(
-    look: Look, row: Row, why: str, cue: tuple[Cue | None] | None, offence: tuple[str, str] | None
-) -> Suggested | None:
+def _suggested(look: Look, row: Row, why: str, cue: Cue | None, offence: tuple[str, str] | None) -> Suggested | None:
     if offence is not None and known_code(offence) == (row.scheme, row.code):
         return None
-    reason = look.reason(f"{why} The words suggest {row.code}: {row.why}.", cue[0] if cue else None)
+    reason = look.reason(f"{why} The words suggest {row.code}: {row.why}.", cue)
     return Suggested(row.scheme, row.code, TITLES[row.scheme, row.code], reason)
 
 
@@ -113,16 +116,9 @@ def _marks(look: Look, strands: Iterable[str], family: str) -> dict[str, Cue | N
         if not look.is_denied(cue):
             marks.setdefault(cue.name, cue)
     asked = _ASKED[family]
-    for concept, first, after, use in look.reading.atoms:
-        if concept in asked and CONCEPTS[concept] not in marks and use in _HEARD:
-            marks[CONCEPTS[concept]] = Cue(CONCEPTS[concept], first, after, look.reading.sentences[first])
+    found = [atom for atom in look.reading.atoms if atom[0] in asked and atom[3] in _HEARD]
+    for concept, first, after, _ in found:
+        name = CONCEPTS[concept]
+        if name not in marks:
+            marks[name] = Cue(name, first, after, look.reading.sentences[first])
     return marks
-
-
-def _met(group: str, marks: dict[str, Cue | None]) -> tuple[Cue | None] | None:
-    """Return the mark of a group that is there, wrapped, or None where none is."""
-    for name in group.split():
-        for one in _DATA if name == "data" else (name,):
-            if one in marks:
-                return (marks[one],)
-    return None

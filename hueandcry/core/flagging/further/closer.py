@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from hueandcry.core.flagging.explain import Reason
 from hueandcry.core.reading import uses
@@ -21,8 +22,7 @@ _CONTRAST = NUMBER["not:contrast"]
 _ANSWERED_NO = frozenset(("no", "n", "nil", "none", "false", "nid", "na"))
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A phrase found: its name in the table, its words (first to after - 1) and their sentence."""
 
     name: str
