@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Final
 
 import duckdb
@@ -21,7 +21,7 @@ def find_pairs(connection: duckdb.DuckDBPyConnection, columns: Collection[str], 
     connection.execute("create table found (l bigint, r bigint)")
     for line in BLOCKS:
         if set(line) <= set(columns):
-            connection.execute(_keyed(line, PAIRS_A_MENTION * count))
+            connection.execute(f"create or replace table keyed as {keyed([line], count)}")
             connection.execute(
                 "insert into found select a.mention, b.mention from keyed a join keyed b"
                 " on a.key = b.key and a.mention < b.mention"
@@ -32,16 +32,23 @@ def find_pairs(connection: duckdb.DuckDBPyConnection, columns: Collection[str], 
     connection.execute("drop table found; drop table if exists keyed")
 
 
-def _keyed(line: tuple[str, ...], most_pairs: int) -> str:
-    """Return SQL for the mentions with a key, rarest keys first, as long as they bring at most so many pairs."""
-    parts = ", ".join(f"{'unnest(' + column + ')' if column in LISTS else column} as {column}" for column in line)
-    key = " || '|' || ".join(line)
-    return f"""
-        create or replace table keyed as
-        with parted as (select mention, {parts} from mentions),
-        keys as (select distinct mention, {key} as key from parted where ({key}) is not null),
-        sizes as (select key, count(*) as size from keys group by key having count(*) > 1),
-        running as (select key, sum(size * (size - 1) / 2) over (order by size, key rows unbounded preceding) as so_far
-                    from sizes)
-        select mention, key from keys join running using (key) where so_far <= {most_pairs}
+def keyed(lines: Sequence[tuple[str, ...]], count: int, each: str = "unnest") -> str:
+    """Return SQL for the mentions with a key of each line, the rarest keys, that bring no more pairs than a line may.
+
+    count: of all mentions. each: what an engine calls the function that gives a row for each value of a list.
     """
+    parted = " union all ".join(_parted(place, line, each) for place, line in enumerate(lines))
+    return f"""
+        with keys as (select distinct line, mention, key from ({parted}) as parted where key is not null),
+        sizes as (select line, key, count(*) as size from keys group by line, key having count(*) > 1),
+        running as (select line, key, sum(size * (size - 1) / 2)
+                        over (partition by line order by size, key rows unbounded preceding) as so_far
+                    from sizes)
+        select line, mention, key from keys join running using (line, key) where so_far <= {PAIRS_A_MENTION * count}
+    """
+
+
+def _parted(place: int, line: tuple[str, ...], each: str) -> str:
+    parts = ", ".join(f"{each + '(' + column + ')' if column in LISTS else column} as {column}" for column in line)
+    key = " || '|' || ".join(line)
+    return f"select {place} as line, mention, {key} as key from (select mention, {parts} from mentions) as m{place}"

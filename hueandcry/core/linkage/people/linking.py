@@ -15,7 +15,7 @@ from splink.internals.exceptions import SplinkException
 
 from hueandcry.core.errors import NotPossible
 from hueandcry.core.linkage.judged import Judged
-from hueandcry.core.linkage.people.blocking import find_pairs
+from hueandcry.core.linkage.people.engine import Engine, InMemory
 from hueandcry.core.linkage.people.grouping import SUREST, strongest
 from hueandcry.core.linkage.people.judged import group_judged
 from hueandcry.core.linkage.people.learning import learn
@@ -23,7 +23,7 @@ from hueandcry.core.linkage.people.likenesses import table
 from hueandcry.core.linkage.people.scale import Model, counted_columns
 from hueandcry.core.linkage.people.settings import Weights, compared
 from hueandcry.core.linkage.people.together import with_names_together
-from hueandcry.core.linkage.people.weighing import Pairs, Part, among_two, parts, weigh, with_share
+from hueandcry.core.linkage.people.weighing import Pairs, Part, among_two, parts, with_share
 
 Say = Callable[[str], None]
 # Twice: first a value's rarity is counted over mentions, then over the people that were found.
@@ -55,8 +55,14 @@ class People:
         memory: str = "2GB",
         threads: int = 2,
         said: Sequence[Judged] = (),
+        engine: Engine | None = None,
     ) -> None:
-        """Read the mentions. said: what people judged of pairs of them, by their places."""
+        """Read the mentions.
+
+        said: what people judged of pairs of them, by their places. engine: what finds and weighs pairs instead of this
+        process; whatever it is, the answer is the same.
+        """
+        self._engine = engine or InMemory()
         rows, self._twins, self._columns = table(mentions, {end for one in said for end in (one.left, one.right)})
         self._said = [replace(one, left=int(self._twins[one.left]), right=int(self._twins[one.right])) for one in said]
         self._count = len(rows)
@@ -90,7 +96,7 @@ class People:
         if self._count < 2 or not compared(self._columns):
             person = group_judged(_NO_PAIRS, self._count, self._said, surest)
             return self._all(person, alone, np.full(self._count, np.inf))
-        find_pairs(self._connection, self._columns, self._count)
+        self._engine.find_pairs(self._connection, self._columns, self._count)
         say("Learning how much each agreement weighs")
         self._weights = learn(self._connection, self._columns, self._count)
         person = alone
@@ -98,7 +104,7 @@ class People:
             say(f"Weighing pairs of {self._count:,} different mentions, {turn + 1} of {TURNS}")
             self._hold(person)
             self._weights = with_names_together(self._connection, self._columns, self._weights, known=turn > 0)
-            pairs = weigh(self._connection, self._columns, self._weights)
+            pairs = self._engine.weigh(self._connection, self._columns, self._weights)
             pairs, fitted = with_share(pairs, self._count, self._weights)
             self._weights = among_two(fitted) if turn == 0 else fitted
             person = group_judged(pairs, self._count, self._said, surest)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
+from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from hueandcry.core.linkage.people.model_table import COMPARISONS, LESSONS, TOGETHER, Comparison
 
 ID: Final = "mention"
 _SIDE: Final = re.compile(r"\b([lr])\.(\w+)")
+_CALL: Final = re.compile(r"\b(\w+)(?=\()")
 
 
 class Weight(NamedTuple):
@@ -46,12 +48,17 @@ def _columns_used(one: Comparison) -> set[str]:
     return set(one.needs) | {found[1] for level in one.levels for found in _SIDE.findall(level.when)}
 
 
-def settings(columns: Collection[str], weights: Weights | None = None) -> dict[str, Any]:
-    """Return Splink's settings for these columns; with weights, ready to weigh pairs."""
+def settings(
+    columns: Collection[str], weights: Weights | None = None, called: Mapping[str, str] = MappingProxyType({})
+) -> dict[str, Any]:
+    """Return Splink's settings for these columns; with weights, ready to weigh pairs.
+
+    called: what an engine calls the functions that it calls otherwise than DuckDB.
+    """
     return {
         "link_type": "dedupe_only",
         "unique_id_column_name": ID,
-        "comparisons": [_comparison(one, levels) for one, levels in _levels(columns, weights)],
+        "comparisons": [_comparison(one, levels, called) for one, levels in _levels(columns, weights)],
         "blocking_rules_to_generate_predictions": [],
         "probability_two_random_records_match": weights.share if weights else 0.0001,
         "retain_matching_columns": False,
@@ -67,22 +74,23 @@ def _levels(columns: Collection[str], weights: Weights | None) -> list[tuple[Com
     return [(one, weights.levels[one.name]) for one in weighed(columns, weights)]
 
 
-def _comparison(one: Comparison, weights: tuple[Weight, ...]) -> dict[str, Any]:
+def _comparison(one: Comparison, weights: tuple[Weight, ...], called: Mapping[str, str]) -> dict[str, Any]:
     unsaid = " or ".join(f"l.{column} is null or r.{column} is null" for column in one.needs)
     if one.besides:
         unsaid += f" or ({one.besides})"
     levels: list[dict[str, Any]] = [
-        {"sql_condition": _splinks(level.when), "label_for_charts": level.says}
+        {"sql_condition": _splinks(level.when, called), "label_for_charts": level.says}
         | ({"tf_adjustment_column": level.common, "disable_tf_exact_match_detection": True} if level.common else {})
         for level in one.levels
     ]
     levels.append({"sql_condition": "ELSE", "label_for_charts": one.otherwise})
     for level, weight in zip(levels, weights, strict=False):
         level |= {"m_probability": weight.m, "u_probability": weight.u}
-    unsaid_level = {"sql_condition": _splinks(unsaid), "label_for_charts": "not said", "is_null_level": True}
+    unsaid_level = {"sql_condition": _splinks(unsaid, called), "label_for_charts": "not said", "is_null_level": True}
     return {"output_column_name": one.name, "comparison_levels": [unsaid_level, *levels]}
 
 
-def _splinks(condition: str) -> str:
-    """Return a condition with "given_l" for "l.given", as Splink writes it."""
-    return _SIDE.sub(r"\2_\1", condition)
+def _splinks(condition: str, called: Mapping[str, str]) -> str:
+    """Return a condition with "given_l" for "l.given", as Splink writes it, and functions as the engine calls them."""
+    named = _CALL.sub(lambda call: called.get(call[1], call[1]), condition)
+    return _SIDE.sub(r"\2_\1", named)

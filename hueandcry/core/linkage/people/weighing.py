@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any, Final, NamedTuple
 
 import duckdb
@@ -110,25 +110,40 @@ def _bits(share: float) -> float:
 def _linker(
     connection: duckdb.DuckDBPyConnection, columns: Collection[str], weights: Weights, in_parts: bool = False
 ) -> Linker:
-    api = DuckDBAPI(connection)
     chosen = settings(columns, weights) | dict.fromkeys(
         ("retain_intermediate_calculation_columns", "retain_matching_columns"), in_parts
     )
+    held = {column: f"held_{column}" for column in hold(connection, columns)}
+    return linker_of(DuckDBAPI(connection), chosen, ("mentions", "pairs"), held)
+
+
+def hold(connection: duckdb.DuckDBPyConnection, columns: Collection[str]) -> list[str]:
+    """Make tables held_… of how common the values of a column are; return the columns whose common values weigh less.
+
+    The table "holders" says who holds them.
+    """
+    counted = sorted({(level.common, one.chance) for one in compared(columns) for level in one.levels if level.common})
+    for column, chance in counted:
+        connection.execute(_held(column, chance))
+    return [column for column, _ in counted]
+
+
+def linker_of(api: Any, chosen: dict[str, Any], tables: tuple[Any, Any], held: Mapping[str, Any]) -> Linker:
+    """Return Splink ready to weigh, on any of its engines.
+
+    tables: mentions and pairs; held: column → how common its values are. Each as the engine takes a table.
+    """
+    mentions, pairs = tables
     linker = Linker(
-        api.register("mentions"),
+        api.register(mentions),
         SettingsCreator.from_path_or_dict(chosen),
         log_level=None,
         validate_settings=False,
     )
-    for column, chance in _commonness(columns):
-        connection.execute(_held(column, chance))
-        linker.table_management.register_term_frequency_lookup(api.register(f"held_{column}"), column)
-    linker.table_management.register_blocked_pairs_for_predict(api.register("pairs"))
+    for column, table in held.items():
+        linker.table_management.register_term_frequency_lookup(api.register(table), column)
+    linker.table_management.register_blocked_pairs_for_predict(api.register(pairs))
     return linker
-
-
-def _commonness(columns: Collection[str]) -> list[tuple[str, float]]:
-    return sorted({(level.common, one.chance) for one in compared(columns) for level in one.levels if level.common})
 
 
 def _held(column: str, chance: float) -> str:
