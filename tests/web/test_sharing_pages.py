@@ -62,6 +62,16 @@ def test_what_was_chosen_is_read_by_the_other_force_and_nothing_else(client, her
     assert (event.gateway, event.withheld) == ("G03", 2)
 
 
+def test_a_shared_record_reads_from_top_to_bottom_with_days_as_people_write_them(client, here):
+    address = share(client, member(here.kent, "force_analyst"), "K1", wish(here.essex, "CRIME"))["Location"]
+
+    shown = page(client, member(here.essex, "force_analyst"), address)
+
+    assert "3 April 2026" in shown
+    assert not re.search(r"20\d\d-\d\d-\d\d", shown)
+    assert shown.index(">Reference<") < shown.index(">Offence<") < shown.index(">Reported<")
+
+
 def test_a_refusal_names_the_law_and_the_next_route(client, here):
     shown = share(client, member(here.kent, "force_analyst"), "K1", wish(here.bank, "WORDS")).content.decode()
 

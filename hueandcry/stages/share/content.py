@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from django.utils import timezone
+
 from hueandcry.core.sharing.vocabulary import Data
 from hueandcry.stages.flag import queries as flag
 from hueandcry.stages.link import queries as link
@@ -59,7 +61,8 @@ def _crime(report: ReportData) -> dict[str, str]:
 
 
 def _day(moment: Any) -> str:
-    return moment.date().isoformat() if moment else ""
+    # The day that it was here: in summer, midnight of the country is still yesterday in universal time.
+    return timezone.localtime(moment).date().isoformat() if moment else ""
 
 
 def _people(report: ReportData) -> list[Mapping[str, Any]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any
 
 from django import template
@@ -13,7 +14,19 @@ from hueandcry.web.templatetags import hue
 
 register = template.Library()
 
-_IN_WORDS: dict[str, Callable[[str], str]] = {"kind": hue.kind, "family": hue.family}
+
+def _day(written: str) -> str:
+    return hue.day(date.fromisoformat(written))
+
+
+_IN_WORDS: dict[str, Callable[[str], str]] = {
+    "kind": hue.kind, "family": hue.family, "reported": _day, "committed from": _day, "committed to": _day,
+}  # fmt: skip
+# The database keeps the lines in an order of its own.
+_ORDER = ("reference", "offence", "code", "kind", "family", "reported", "committed from", "committed to", "area")
+
+
+_WHOSE = {"unknown": "nobody said whose"}
 
 
 @register.filter
@@ -39,9 +52,9 @@ def _lines(kind: Data, found: Any) -> list[tuple[str, str]]:
     if kind is Data.WORDS:
         return [("As written", str(found))]
     if kind is Data.CRIME:
-        return [(label, _IN_WORDS.get(label, str)(value)) for label, value in found.items()]
+        return [(label, _IN_WORDS.get(label, str)(found[label])) for label in _ORDER if found.get(label)]
     if kind is Data.INDICATORS:
-        return [(in_sentence(one["kind"]), f"{one['value']} ({one['role']})") for one in found]
+        return [(in_sentence(one["kind"]), f"{one['value']} ({_WHOSE.get(one['role'], one['role'])})") for one in found]
     if kind is Data.SPECIAL:
         strands = [("Hate strands", ", ".join(found["hate_strands"]))] if found.get("hate_strands") else []
         return strands + [_person(one) for one in found.get("people", ())]
@@ -50,7 +63,7 @@ def _lines(kind: Data, found: Any) -> list[tuple[str, str]]:
 
 def _person(one: Mapping[str, Any]) -> tuple[str, str]:
     said = [
-        f"{label}: {', '.join(value) if isinstance(value, list) else value}"
+        f"{label}: {_day(value) if label == 'born' else ', '.join(value) if isinstance(value, list) else value}"
         for label, value in one.items() if label not in ("role", "given", "family")
     ]  # fmt: skip
     return str(one.get("role", "person")), "\n".join(said)
