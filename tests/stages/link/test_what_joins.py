@@ -109,6 +109,21 @@ def test_a_value_in_every_record_costs_a_row_each_and_joins_nothing():
         assert Identifier.objects.count() == 1
 
 
+def test_two_strong_values_that_are_each_too_common_do_not_join_together():
+    number, site = "Call came from 07700 900123", "Paid at https://crook-shop.example/pay"
+    numbers, sites = DEFAULT.limit("phone"), DEFAULT.limit("domain")
+    # Links of their own, so that only the site is shared.
+    rows = [{"text": number}] * (numbers - 1)
+    rows += [{"text": f"{site}{place}"} for place in range(sites - 1)]
+    both = [{"text": f"{number}. {site}-a{place}"} for place in (1, 2)]
+
+    assert set(brought(*rows, *both)) == {None}
+
+    with viewing(ENGINE_VIEWER):
+        counts = dict(Identifier.objects.filter(kind__in=("phone", "domain")).values_list("kind", "sighting_count"))
+    assert counts == {"phone": numbers + 1, "domain": sites + 1}
+
+
 @pytest.mark.parametrize("link", ["https://t.co/GREEN", "bit.ly/3abcdE", "https://tinyurl.com/green1"])
 def test_a_shortener_joins_nothing(link):
     assert brought({"text": f"Clicked {link}?a"}, {"text": f"Sent {link}?b by text"}) == [None, None]
