@@ -88,7 +88,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
         "sections": sections,
         "menu": [item for section in sections for item in section.items],
         "here": next((section for section in sections if section.is_here and len(section.items) > 1), None),
-        "purpose": PURPOSES.get(viewer.purpose, "") if viewer else "",
+        "task": PURPOSES.get(viewer.purpose, "") if viewer else "",
         "is_demo": settings.SECOND_FACTOR == "off",
     }
 

@@ -83,7 +83,7 @@ def words_for(error: HueAndCryError) -> Words:
 
 def page(request: HttpRequest, words: Words, *, says: str = "", number: str = "") -> HttpResponse:
     """Return an error page."""
-    facts: dict[str, object] = {"words": words, "says": says or words.says, "number": number, "purpose": ""}
+    facts: dict[str, object] = {"words": words, "says": says or words.says, "number": number, "task": ""}
     if words is BROKEN:
         # The database may be what is broken: this page must not ask it who is signed in.
         facts |= {"user": None, "menu": [], "sections": [], "here": None, "messages": []}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from hueandcry.access.viewer import viewing
@@ -91,6 +93,8 @@ def test_two_are_parted_and_put_together_again_in_place(client, analyst):
     fields = {"left": mention_in("K1").id, "right": mention_in("K2").id, "for": "investigate"}
     asked = sent(client, analyst, address("K1", more="judge/"), status=422, **fields, says="different")
     assert "Choose an answer and give a reason" in asked
+    assert re.search(r'value="different"[^>]* checked', asked)
+    assert "Your purpose: Investigate a crime that was reported" in asked
 
     where = sent(client, analyst, address("K1", more="judge/"), 302, **fields, says="different", reason="Two cousins.")
     assert whose("K1") != whose("K2")

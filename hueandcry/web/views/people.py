@@ -21,6 +21,9 @@ from hueandcry.stages.share import passing
 from hueandcry.web.people_forms import PeopleForm
 from hueandcry.web.views import ViewerRequest, posted, signed_in
 
+# Of a judgement that could not be taken: which pair, and what was typed.
+Wrong = tuple[str, str, str]
+
 SAYS = (
     ("same", "The same person", "Join the two."),
     ("different", "Two people", "Keep the two apart, whatever they share."),
@@ -80,7 +83,7 @@ def _of_role(reference: str, role: str) -> PersonData:
     return person
 
 
-def _shown(request: ViewerRequest, role: str, reference: str, wrong: tuple[str, str] | None = None) -> HttpResponse:
+def _shown(request: ViewerRequest, role: str, reference: str, wrong: Wrong | None = None) -> HttpResponse:
     viewer = request.viewer
     purpose = request.GET.get("for", "") or request.POST.get("for", "")
     person = _of_role(reference, role)
@@ -166,7 +169,7 @@ def _judge(request: ViewerRequest, role: str, reference: str) -> HttpResponse:
     try:
         judging.judge(pair=pair, says=says, reason=reason, by=request.viewer, at=timezone.now())
     except judging.NotSaid:
-        return _shown(request, role, reference, wrong=(f"{pair[0]}-{pair[1]}", reason))
+        return _shown(request, role, reference, wrong=(f"{pair[0]}-{pair[1]}", reason, says))
     return _back(request, pair[0])
 
 
