@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.test import Client
 
@@ -46,6 +48,25 @@ def test_a_request_goes_from_one_person_to_another_and_out(held: Held) -> None:
     assert package["Content-Type"] == "application/zip"
     assert package.content.startswith(b"PK")
     assert preparer.post(act, {"step": "sing"}).status_code == 404
+
+
+def test_what_was_typed_stays_when_a_step_cannot_be_done(held: Held) -> None:
+    preparer, officer = people(held)
+    here = preparer.post("/requests/", FORM)["Location"]
+    number = re.search(r'id="decision-(\d+)"', preparer.get(here).content.decode())[1]  # type: ignore[index]
+    typed = {"step": "decide", "report": number, "decision": "withhold", "reason": "A trial is under way in Leeds"}
+
+    answer = preparer.post(f"{here}act/", typed)
+
+    shown = answer.content.decode()
+    assert answer.status_code == 422
+    assert f'href="#decision-{number}"' in shown
+    assert "A trial is under way in Leeds</textarea>" in shown
+    assert re.search(r'value="withhold" selected', shown)
+    long = preparer.post(f"{here}act/", {"step": "close", "reason": "Withdrawn. " * 200}).content.decode()
+    assert "Withdrawn. Withdrawn." in long
+    assert '<a href="#why">' in long
+    assert officer.get(here).status_code == 200
 
 
 def test_the_list_says_what_is_late(held: Held) -> None:

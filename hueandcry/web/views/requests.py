@@ -56,6 +56,10 @@ def requests_page(request: ViewerRequest) -> HttpResponse:
 def request_page(request: ViewerRequest, request_id: int) -> HttpResponse:
     """Show one request with its records and what is decided of each."""
     _check_may_see(request)
+    return _request(request, request_id)
+
+
+def _request(request: ViewerRequest, request_id: int, wrong: dict[str, Any] | None = None) -> HttpResponse:
     found = request_queries.get_request(request_id, request.viewer.organisation_id)
     items = request_queries.items(request_id)
     briefs = passing.briefs([item.report_id for item in items], by=request.viewer)
@@ -66,7 +70,7 @@ def request_page(request: ViewerRequest, request_id: int) -> HttpResponse:
         "can_answer": viewer.may(Permission.ANSWER_REQUESTS), "can_check": viewer.may(Permission.CHECK_REQUESTS),
         "withheld": {item.report_id: EXEMPTIONS.get(item.exemption, "") for item in items},
     }  # fmt: skip
-    return render(request, "requests/one.html", facts)
+    return render(request, "requests/one.html", facts | {"wrong": wrong}, status=422 if wrong else 200)
 
 
 @require_POST
@@ -94,8 +98,15 @@ def _done(request: ViewerRequest, request_id: int, steps: Mapping[str, Step]) ->
     except NotFound:
         raise
     except HueAndCryError as error:
-        messages.error(request, error.message)
+        return _request(request, request_id, _wrong(request.POST, error.message))
     return redirect("request", request_id=request_id)
+
+
+def _wrong(sent: Any, says: str) -> dict[str, Any]:
+    """Return what is wrong with a step, what leads to it on the page, and what was typed."""
+    step, report = sent.get("step", ""), sent.get("report", "")
+    lead = f"decision-{report}" if step == "decide" else {"longer": "why", "close": "why", "back": "why-back"}.get(step)
+    return {"says": says, "step": step, "report": report, "lead": lead, "sent": sent}
 
 
 def _decide(sent: Any, common: dict[str, Any]) -> str:
