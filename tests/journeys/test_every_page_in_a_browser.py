@@ -163,6 +163,36 @@ def test_a_recorder_imports_a_file_that_nobody_has_sent_before(visitor: Visitor)
     assert "This one has no number." in text
 
 
+def test_somebody_who_is_invited_joins_and_signs_in(visitor: Visitor, browser: Any) -> None:
+    page, email = visitor.page, f"new{visitor.width}@hue.example"
+    visitor.sign_in("administrator@hue.example")
+    visitor.open("/people/invite/")
+    page.click("main form button")
+    visitor.look()
+    page.fill("#id_name", "Pat New")
+    page.fill("#id_email", email)
+    page.check("label:has-text('Force recorder')")
+    page.click("main form button")
+    visitor.look()
+    link = page.text_content("#new-link") or ""
+
+    stranger = Visitor(browser, visitor.site, visitor.width)
+    stranger.page.goto(link)
+    stranger.look()
+    stranger.page.fill("#id_password1", "short")
+    stranger.page.fill("#id_password2", "other")
+    stranger.page.click("main form button")
+    stranger.look()
+    assert "There is a problem" in stranger.page.content()
+    stranger.page.fill("#id_password1", "a long walk by the sea")
+    stranger.page.fill("#id_password2", "a long walk by the sea")
+    stranger.page.click("main form button")
+    stranger.page.wait_for_url("**/accounts/login/**")
+    assert "Your account is ready" in stranger.page.content()
+    stranger.look()
+    stranger.leave()
+
+
 def test_a_form_that_is_too_old_says_so(visitor: Visitor) -> None:
     visitor.sign_in("partner_liaison@hue.example")
     visitor.open("/keys/")

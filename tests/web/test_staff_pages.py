@@ -44,7 +44,7 @@ def test_somebody_joins_by_a_link_and_signs_in(admin, kent) -> None:
     link, stranger = link_of(admin), Client()
 
     page = stranger.get(link)
-    assert page["Referrer-Policy"] == "no-referrer"
+    assert page["Referrer-Policy"] == "same-origin"
     assert "New Person" in page.content.decode()
     assert stranger.post(link, {"password1": PASSWORD, "password2": "other"}).status_code == 422
     assert stranger.post(link, {"password1": "short", "password2": "short"}).status_code == 422
