@@ -21,7 +21,7 @@ _SORT_SPACED = rf"(?P<sort>{_D}{{2}}(?P<gap> ?[-./:] ?| ){_D}{{2}}(?P=gap){_D}{{
 _SORT_SOLID = rf"(?P<solid>{_D}{{6}})(?![0-9])"
 _ACCOUNT = (
     rf"(?P<account>{_D}{{8}}|{_D}{{4}}[ -]{_D}{{4}}|{_D}{{2}}(?:[ -]{_D}{{2}}){{3}}|{_D}{{2}} {_D}{{3}} "
-    rf"{_D}{{3}}|{_D}{{3}} {_D}{{3}} {_D}{{2}})(?![0-9A-Za-z]|[-/]\d)"
+    rf"{_D}{{3}}|{_D}{{3}} {_D}{{3}} {_D}{{2}}|{_D}{{7}} {_D})(?![0-9A-Za-z]|[-/]\d)"
 )
 _LABEL = r"(?:a/?c(?:c(?:oun)?t?)?s?|acct?s?|accounts?|a/n|an|number|num|numb|no|nos|n[o0]\.|cyfrif|rhif)"
 # What may stand between the two numbers: at most a few short words, then the account's label.
@@ -29,10 +29,9 @@ _LINK = (
     rf"(?P<link>\s?(?:[-/,:;|&+(]|and)?\s{{0,2}}(?:(?:and |is |the |bank |of |with |then |his |her |their "
     rf")|{_LABEL}|[.,:;#/()=-]|\s){{0,14}})"
 )
-_NAMED_LINK = (
-    rf"(?P<named>[^\d\n£]{{2,60}}?\b{_LABEL}[\s.:;#=-]{{0,5}}(?:{_LABEL}[\s.:;#=-]{{0,5}}){{0,2}}(?:is |was )?)"
-)
+_NAMED_LINK = rf"(?P<named>[^\d£]{{2,60}}?\b{_LABEL}[\s.:;#=-]{{0,5}}(?:{_LABEL}[\s.:;#=-]{{0,5}}){{0,2}}(?:is |was )?)"
 
+_LABELLED_LINK = re.compile(rf"(?<![a-z]){_LABEL}(?![a-z])", re.IGNORECASE)
 _FORWARD = re.compile(rf"(?:{_SORT_SPACED}|{_SORT_SOLID}){_LINK}{_ACCOUNT}", re.IGNORECASE)
 _FORWARD_NAMED = re.compile(rf"(?:{_SORT_SPACED}|{_SORT_SOLID})[\n ]{{0,2}}{_NAMED_LINK}{_ACCOUNT}", re.IGNORECASE)
 _BACKWARD = re.compile(
@@ -51,6 +50,8 @@ _SORT_LABEL = re.compile(
     re.IGNORECASE,
 )
 _DATE = re.compile(r"(?:0[1-9]|[12]\d|3[01])[-/.](?:0[1-9]|1[0-2])[-/.](?:\d\d)$")
+
+_DATED = re.compile(r"\b(?:on|dated|date|dob|born|since|until|from|between|expires?|exp)[\s:.]{1,3}$", re.IGNORECASE)
 
 
 def normalise(raw: str, platform: str = "") -> str:
@@ -106,7 +107,10 @@ def at(sheet: Sheet, start: int, end: int) -> int:
 
 def _plausible(sheet: Sheet, match: re.Match[str]) -> bool:
     text, start = sheet.text, match.start()
-    label = _NOT_DIGIT.sub("", match["link"]) == "" and any(character.isalpha() for character in match["link"])
+    label = _LABELLED_LINK.search(match["link"]) is not None
+    dated = match["sort"] and _DATE.fullmatch(match["sort"]) and _DATED.search(text[max(0, start - 14) : start])
+    if dated and not label:
+        return False
     if label or _labelled(text, start):
         return True
     if match["solid"]:

@@ -7,11 +7,14 @@ from hueandcry.core.identifiers.matching import PatternSet
 
 Cue = tuple[int, int, str, float]
 
+# Words that weigh as much as this point at what stands right beside them and say little of the rest.
+POINTING = 5.0
+
 ROLES = frozenset({"suspect", "victim", "witness", "reporter", "benign", "unknown"})
 
 # Two sets, for most texts need only one of them.
-_POINTERS = [cue for cue in CUES if cue[0] in ROLES]
-_SIGNS = [cue for cue in CUES if cue[0] not in ROLES]
+_POINTERS = [cue for cue in CUES if cue[0].partition(":")[0] in ROLES]
+_SIGNS = [cue for cue in CUES if cue[0].partition(":")[0] not in ROLES]
 
 
 def _compiled(cues: list[tuple[str, float, str]]) -> PatternSet:

@@ -1,7 +1,8 @@
 """Telling words: what they say about an identifier beside them. A table of (tag, weight, pattern).
 
-The tags suspect, victim, witness, reporter and benign point to whose the identifier is; the rest say
-what it is: a vehicle's mark, a web address, a telephone, an account of a platform, a mere reference.
+The tags suspect, victim, witness, reporter and benign point to whose the identifier is, with a colon one of that
+kind only; the rest say what it is: a vehicle's mark, a web address, a telephone, an account of a platform, a mere
+reference.
 Patterns are whole words in any case. Weights were set by hand and are read only against each other.
 """
 
@@ -20,8 +21,17 @@ _REACH = (
     r"?phone|e-?mail|mail|contact|"
     r"handset|iphone|work line|line|main (?:number|line)|rhif|handle|user ?name|profile|page|"
     r"insta(?:gram)?|whatsapp|snap(?:chat)?|"
-    r"facebook|fb|account|acct|a/c|web ?site|address|post ?code|home|house|h/a|flat|shop|business|van|car|"
+    r"facebook|fb|account|acct|a/c|web ?site|site|server|domain|mailbox|address|post ?code|home|house|h/a|"
+    r"flat|shop|business|van|car|"
     r"veh(?:icle)?|reg|vrm|plate|motor|bike)"
+)
+_HURT_S = r"(?:ips|ip's|i/ps|vics|vic's|victims|victim's|aggds|aggd's|complainants?'?s?|customer'?s|member'?s)"
+_THING = (
+    r"(?:mob(?:ile)?|tel(?:ephone)?|phone|no|number|landline|e-?mail|mailbox|inbox|contact|handset|line|handle|"
+    r"user ?name|profile|page|insta(?:gram)?|whatsapp|snap(?:chat)?|facebook|fb|twitter|tik ?tok|account|acct|a/c|"
+    r"bank|sort code|web ?site|site|web ?server|server|domain|address|post ?code|reg|vrm|plate|car|van|bike|"
+    r"motor|advert|ad|listing|shop|wallet|network|router|steam|psn|gamertag|ebay(?: id)?)"
+    r"(?: is| was|'s|s)?(?: no| number| address| name| account| id)?(?: is| was)?"
 )
 _WRONGDOER = (
     r"(?:susps?|susp's|suspects?|suspect's|sus|offs?|off's|offenders?|offender's|o/?ks?|u/?ks?|defts?|def|"
@@ -47,7 +57,8 @@ CUES: tuple[tuple[str, float, str], ...] = (
     (
         "victim",
         2.5,
-        r"(?:can|could|may) be (?:reached|contacted)|reachable|please (?:ring|call|phone)|prefers contact(?: "
+        r"(?:can|could|may) be (?:reached|contacted)|reachable|(?:please|pls|plz) (?:ring|call|phone|text|contact|"
+        r"e-?mail)|prefers contact(?: "
         r"by)?(?: e-?mail)?|main number|main line|safe (?:number|contact)|call ?back",
     ),
     ("victim", 2.4, r"landline|land line|home phone|house phone|(?:messages? )?left at|rhif cartref|rhif ffon"),
@@ -79,6 +90,159 @@ CUES: tuple[tuple[str, float, str], ...] = (
         r"changed) (?:hold of |into |over )?(?:my|our|her|his|ip'?s|vic'?s)",
     ),
     ("victim", 2.0, r"genuine (?:customer|seller|account|holder)|long ?standing|since 20[012][0-9]|lost mode|find my"),
+    # Words that point at what stands right beside them (see cues.POINTING).
+    ("victim", 6.0, rf"(?:my|our) (?:own |work |home |main )?{_THING}|mine(?: is|'s|s)?|my own (?:\w+ )?{_THING}"),
+    ("victim", 6.0, rf"(?:his|her|their) own (?:\w+ )?{_THING}|own {_THING}"),
+    ("victim", 6.0, rf"{_HURT_S} (?:own |safe |contact |personal |email )?{_THING}"),
+    (
+        "victim",
+        6.0,
+        r"my (?:work|boss|employer|school|mum|mam|dad|son|daughter|wife|husband|partner|friend|mate|sister|brother|"
+        r"gran|nan|granddad|kids?)(?:'s)?(?: \w+){0,2}",
+    ),
+    (
+        "victim",
+        6.0,
+        r"(?:company|charity|school|staff|work|customer|client|member|firm|office|business)(?:'s)? "
+        r"(?:mailbox|inbox|e-?mail|login|domain|server|web ?site|web ?page|log ?in|page)",
+    ),
+    (
+        "victim",
+        6.0,
+        r"(?:get|catch|get hold of|ring|call|text|phone|reach|contact|message|e-?mail) (?:me|us|ip|vic|victim)"
+        r"(?: back)?(?: only)? (?:on|at|via|by)(?: \w+){0,2}|(?:safe|call ?back) (?:no|number|contact)(?: is)?|"
+        r"contactable(?: on| at| via)?|(?:on|to) (?:his|her|their|my|our|ips?|ip's|vics?|vic's) (?:mobile|mob|landline|"
+        r"home phone|phone|work phone|work number)(?: number| no)?",
+    ),
+    (
+        "victim",
+        6.0,
+        r"(?:refund|reimburse|pay|send)(?: \w+){0,3} (?:back )?(?:to|into) my (?:\w+ )?(?:account|bank|acct)|"
+        r"updates? to|(?:entered|typed|put in|input|gave(?: \w+)?|handed over)(?: (?:my|her|his|the|our))? "
+        r"(?:bank |card |account )?details",
+    ),
+    (
+        "victim",
+        6.0,
+        r"(?:cut|stolen|taken|siphoned|nicked|ripped|drilled|sawn|removed|stole|took|broke|broken|smashed) "
+        r"(?:off|from|into|out of)(?: \w+){0,3}|(?:keyed|scratched|damaged|smash(?:ed)?|torched|slashed|kicked)"
+        r"(?: [\w/]+){0,5} (?:of|on)(?: \w+){0,4}|(?:phone|handset|mobile|iphone|samsung) (?:that was |which was )?"
+        r"(?:robbed|stolen|lost|taken|snatched|nicked)(?: is| was|,)?|lost (?:property|phone)|"
+        r"(?:converters?|cats?|diesel|fuel|tools|goods|items)(?: \w+){0,3} from(?: \w+){0,4}",
+    ),
+    (
+        "witness",
+        6.0,
+        r"(?:manager|head|headteacher|teacher|pa|secretary|nurse|carer|social worker|warden|receptionist|"
+        r"supervisor|security|staff|store|branch|neighbour|imam|vicar|care ?home|driver|shop|school|surgery)(?:'?s)?"
+        r"(?: \w+)? (?:on|line|tel|mob|mobile|no|number|contact|card)(?: is)?",
+    ),
+    (
+        "reporter",
+        6.0,
+        r"(?:informants?|inft|inf|rp|reporting person|reporter)(?:'?s)? (?:calls?|called|rang|rings|ringing|"
+        r"phoned|calling|can be contacted|contactable|is)(?: \w+){0,2} (?:from|on|at|by|via)|"
+        r"(?:report(?:ed)?|call(?:ed)?) (?:\w+ )?by (?:\w+ ){1,4}(?:tel|mob|mobile|on|phone)|"
+        r"third party(?: \w+){0,6} tel|(?:can|may|could) be (?:contacted|called)(?: \w+)?(?: on| at| by| via)?"
+        r"(?: e-?mail| phone)?(?: at| on)?",
+    ),
+    (
+        "benign",
+        6.0,
+        r"(?:rang|ring|rung|called|call|phoned|dialled) (?:the |my |his |her |our |their )?(?:real |own )?(?:bank|"
+        r"police|help ?line|action fraud|report fraud|fraud (?:line|team)|council|surgery|gp|doctors?|hospital|"
+        r"insurers?|hmrc|building society)(?: \w+)? on|"
+        r"to (?:cancel|rearrange|reschedule|book)(?: \w+){0,4} (?:call|ring|text|phone)",
+    ),
+    (
+        "benign",
+        6.0,
+        r"on the back of (?:my|the|his|her|their|your) (?:bank |debit )?card|(?:number|no) (?:printed )?on "
+        r"(?:my|the|his|her) (?:bank |debit )?card",
+    ),
+    (
+        "benign",
+        6.0,
+        r"(?:real|genuine|proper|correct|official|actual|legit(?:imate)?|true|usual|normal|existing) (?:\w+ ){0,2}"
+        r"(?:account|acct|bank details|sort code|number|no|e-?mail|address|site|website|page|one|seller|profile|"
+        r"domain|url|dealer|company)(?: is| was| ends)?(?: on \w+ is)?|"
+        r"(?:real|genuine|actual|proper) (?:\w+ ){1,2}(?:is|was)(?: on)?",
+    ),
+    (
+        "benign",
+        5.0,
+        r"(?:conveyancer|solicitor|supplier|builder|council|agency|company|accountant|dealer|employer|contractor)'s "
+        r"(?:\w+ )?(?:e-?mail|number|account|address|site|website|domain)(?: is| was)?",
+    ),
+    (
+        "suspect",
+        6.0,
+        r"(?:fake|false|bogus|cloned|clone|copy ?cat|impostor|imposter|look ?a ?like|fraud|fraudulent|scam|"
+        r"scammer'?s|mule|another|second|new) (?:one|account|acct|profile|page|site|website|e-?mail|address|ad|"
+        r"listing|number|domain|payee|bank)(?: is| was| called| at| as)?|lookalike|the (?:fake|false|bogus) one",
+    ),
+    (
+        "suspect",
+        6.0,
+        r"(?:susps?|suspects?|offenders?|offs?|scammers?|fraudsters?|abusers?|stalkers?|attackers?|thief|thieves|ex|"
+        r"exs|ex[ -]partner|ex[ -]husband|ex[ -]wife|ex[ -]boyfriend|ex[ -]girlfriend|blackmailer|hacker|groomer|"
+        r"con ?man|crook)(?:'?s)? (?:\w+ ){0,2}(?:uses|used|using|number|no|e-?mail|mobile|mob|phone|account|acct|"
+        r"handle|profile|car|van|veh(?:icle)?|is on|rings?|rang|texts?|texted|messages?|messaged)"
+        r"(?: is| was| from| on)?",
+    ),
+    (
+        "suspect",
+        6.0,
+        r"changed (?:the |my |our |his |her |their |its )?(?:\w+ ){0,3}to|(?:rules? |mail )?(?:set )?to forward"
+        r"(?: \w+)? to|(?:forwarded|redirected|diverted) to|(?:this is )?my new (?:number|no|num|phone)(?: is)?|"
+        r"(?:gave|given|left|texted|sent|provided)(?: \w+)? (?:a|another|this) (?:number|no|mobile)"
+        r"(?: to (?:ring|call|text|phone)(?: back)?)?(?: on)?",
+    ),
+    (
+        "suspect",
+        6.0,
+        r"(?:told|asked|instructed|directed|made) (?:\w+ )?to (?:ring|call|text|phone|dial|e-?mail|contact|pay|visit|"
+        r"go to|go on|go on to|log ?(?:in|on)(?: to)?|click(?: on)?|download|message|add|use)(?: back)?(?: on| at)?",
+    ),
+    (
+        "suspect:vrm",
+        6.0,
+        r"(?:left|leaves?|leaving|made off|makes? off|making off|fled|flees|decamp(?:s|ed)?|escaped?|sped off|"
+        r"drove off|drives? off|got|gets|away|arrived?|arrives|waits?|waiting|sat|sits|turned up|came) (?:\w+ ){0,2}"
+        r"(?:in|on|into)(?: \w+){0,4}|(?:driver|rider) of(?: \w+){0,3}|driven by|"
+        r"(?:offending|suspect|susp|getaway|other|third party|tp) (?:vehicle|veh|car|van|bike|driver)(?: \w+){0,4}|"
+        r"hit by(?: \w+){0,4}",
+    ),
+    (
+        "victim:vrm",
+        6.0,
+        r"driven off in (?:ip|vic|my|our|aggd|victim|owner)'?s?(?: \w+){0,3}|driver(?: \([^)]{1,20}\))? "
+        r"(?:reports?|reported|says|states|stated|contactable|radioed)(?: \w+){0,2}|"
+        r"(?:taxi|bus|coach|minibus|ambulance|minicab|patrol car|police car|our vehicle)(?: \w+){0,2}",
+    ),
+    (
+        "suspect:vrm",
+        3.0,
+        r"(?:noted|seen|saw an?|spotted|noticed|clocked|confirmed)(?: \w+){0,3}|"
+        r"(?:parked|blocks?|blocking) (?:on|across|over|in front|my)(?: \w+){0,4}|cold callers?|"
+        r"believed (?:used|involved)|false plates?",
+    ),
+    (
+        "suspect:postcode",
+        6.0,
+        r"(?:he|suspects?|susp|offenders?|male|ex) (?:lives|resides|living|stays|staying)(?: \w+){0,4} (?:at|in)|"
+        r"arrested (?:at|in|from)|(?:redirected|diverted|delivered|ordered|sent|shipped|posted|go|went)"
+        r"(?: \w+){0,4} to an? (?:\w+ )?address(?: \w+)?|meet(?:ing)?(?: \w+){0,5} at|warrant(?: \w+){0,2} (?:at|in)|"
+        r"(?:scene|searched|raided|seized|recovered|cannabis)(?: \w+){0,3} (?:at|from|in)|"
+        r"(?:collected|collect|posted|parcel|packet|package|box|sent|dispatched)(?: \w+){0,2} from|temporary address|"
+        r"(?:goods|orders?|ordered|deliver(?:y|ies|ed)|parcels?|items?|courier)(?: \w+){0,4} to",
+    ),
+    ("suspect", 3.0, r"(?:hi|hello|hey) (?:mum|mam|dad|nan|gran)"),
+    (
+        "suspect",
+        2.4,
+        r"(?:wedi )?(?:ffonio|ffoniodd|tecstio|tecst|neges|galwad|e-?bost)(?: \w+){0,2} (?:o|oddi wrth|gan)",
+    ),
     # Whose it is: the wrongdoer's.
     ("suspect", 1.6, _WRONGDOER),
     ("suspect", 0.9, _TRADER),
@@ -198,7 +362,7 @@ CUES: tuple[tuple[str, float, str], ...] = (
     ),
     (
         "benign",
-        6.0,
+        4.9,
         r"authorised (?:pen|penetration|security|phishing) ?test\w*|pen ?test(?:er)?|penetration test(?:er)?|"
         r"tester's|false positive|online at|on the web at|tips? (?:can|may) be|"
         r"number on the back of|your appointment|newsletters?|mailing list|housing officer",
@@ -207,7 +371,9 @@ CUES: tuple[tuple[str, float, str], ...] = (
         "benign",
         2.2,
         r"forwarded (?:it |this |them )?to|reported (?:it |this )?to|report (?:it |this )?to|(?:booked|"
-        r"ordered) (?:via|on|through|off)|signposted to|go to|updates via|see|debt letter|letter said|to ring",
+        r"ordered) (?:via|on|through|off)|signposted to|(?:please|advised to|can|should|always) go to|updates via|"
+        r"(?:please|also|advice|details|information) see|debt letter|letter said|to ring|"
+        r"advised to ring",
     ),
     # What it is.
     (

@@ -26,17 +26,25 @@ _AS_GIVEN = re.compile(
 )
 _MAIL = re.compile(
     r"\b(?:e-?mail(?:ed|s)?|mail|paypal|address|write to|contact)(?: address| account| is| was| to| me| "
-    r"him| us| on| used|:){0,3}[\s:]{1,2}$",
+    r"him| us| on| used| from|:){0,3}[\s:]{1,2}$",
     re.IGNORECASE,
 )
+# "A mail from someone at example.com" names no mailbox, unless the address is said in words to its end.
+_FROM = re.compile(r"\bfrom\s$", re.IGNORECASE)
 _SENTENCE_WORDS = words_of(
     "was is are were be been him me us them it her page site website box look looked looking address",
+    "someone somebody anyone person people man woman bloke guy lady male female staff lads",
     "email mail link login log signed online web only or and now back here there down",
 )
 # A name with a figure, stop or underscore just before " @" is a mailbox; a plain word is the sentence's own.
 _MARKED_NAME = re.compile(r"(?:^|\s)(?=\S*[\d._])[\w.%+-]{3,38}[A-Za-z0-9] $")
 _SPELT_DOT = re.compile(r"\s?[\[({]\s?(?:dot|\.)\s?[\])}]\s?|\sdot\s", re.IGNORECASE)
-_SPELT_NAME = re.compile(rf"(?:[\w+-]{{1,30}}(?:{_SPELT_DOT.pattern})){{1,3}}$", re.IGNORECASE)
+_MONEY = ("£", "$", "€")
+# Marks of a mailbox's name that are said: "j dot patel underscore 91".
+_SPELT_MARK = re.compile(r"\s(underscore|dash|hyphen|minus)\s", re.IGNORECASE)
+_SPELT_MARKS = {"underscore": "_", "dash": "-", "hyphen": "-", "minus": "-"}
+_SPELT_NAME = re.compile(rf"(?:[\w+-]{{1,30}}(?:{_SPELT_DOT.pattern}|{_SPELT_MARK.pattern})){{1,3}}$", re.IGNORECASE)
+_BROKEN = re.compile(r"([a-z0-9-]{2,40})-?\r?\n([a-z0-9-]{1,40}(?:\.[a-z]{2,12}){1,2})(?![\w.@-]\w)")
 _AT = re.compile(r"\s?[\[({<]\s?(?:at|@)\s?[\])}>]\s?|\sat\s|\s?@\s?", re.IGNORECASE)
 
 
@@ -88,9 +96,21 @@ def _at_sign(sheet: Sheet, position: int) -> None:
         after += 1 + (text[after : after + 2] == "\r\n")
         if before and text[before - 1] == " ":
             before -= 1
+    elif (broken := _BROKEN.match(text, after, after + 130)) and _with_name(sheet, position, broken):
+        return
     elif before and text[before - 1] == " " and _MARKED_NAME.search(text[max(0, before - 40) : before]):
         before -= 1
     _address(sheet, before, after)
+
+
+def _with_name(sheet: Sheet, position: int, broken: re.Match[str]) -> bool:
+    """Take an address whose host a line's end broke in the midst of a label, and say whether there is one."""
+    host = hosts.plain(broken[1] + broken[2])
+    start = _local_start(sheet.text, position)
+    if start == position or not host or len(host) != len(broken[1] + broken[2]) or not sheet.free(start, broken.end()):
+        return False
+    sheet.take(KIND, f"{sheet.text[start:position].lower()}@{host}", start, broken.end())
+    return True
 
 
 def _address(sheet: Sheet, before: int, after: int, spelt: bool = False) -> None:
@@ -105,10 +125,10 @@ def _address(sheet: Sheet, before: int, after: int, spelt: bool = False) -> None
         if start and text[start - 1] == "*" and sheet.free(after, end):
             sheet.take("domain", host.removeprefix("www."), after, end)
         return
+    start = _with_spelt_dots(text, start)
     if spelt and (hosts.is_doubtful(match[0], host) or not _said_to_be_a_name(sheet, start, before)):
         return
-    start = _with_spelt_dots(text, start)
-    local = _SPELT_DOT.sub(".", text[start:before].lower())
+    local = _SPELT_MARK.sub(lambda mark: _SPELT_MARKS[mark[1]], _SPELT_DOT.sub(".", text[start:before].lower()))
     if sheet.free(start, end):
         sheet.take(KIND, f"{local}@{host}", start, end)
 
@@ -116,8 +136,12 @@ def _address(sheet: Sheet, before: int, after: int, spelt: bool = False) -> None
 def _said_to_be_a_name(sheet: Sheet, start: int, before: int) -> bool:
     """Return whether the word before a spelt-out " at " is a mailbox, not the sentence's own word."""
     name = sheet.text[start:before]
+    if not any(map(str.isalpha, name)) or sheet.text[max(0, start - 1) : start] in _MONEY:
+        return False
     if any(not character.isalpha() for character in name):
         return True
+    if " dot " not in sheet.text[before : before + 80].lower() and _FROM.search(sheet.text[max(0, start - 6) : start]):
+        return False
     return name.lower() not in _SENTENCE_WORDS and _MAIL.search(sheet.text[max(0, start - 40) : start]) is not None
 
 

@@ -47,8 +47,7 @@ def find(text: str) -> list[Found]:
     _find_all(sheet)
     handle.settle_platforms(sheet)
     return [
-        Found(kind, value, text[start:end], start, end, roles.assign(sheet, start, end, kind, value))
-        for start, end, kind, value in sorted(sheet.found)
+        Found(kind, value, text[start:end], start, end, role) for (start, end, kind, value), role in roles.of_all(sheet)
     ]
 
 

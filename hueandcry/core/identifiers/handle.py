@@ -23,7 +23,8 @@ EXAMPLES = (
 _TOKEN = re.compile(r"[^\W_](?:[\w.-]{0,38}[\w])?|_[\w.-]{1,38}\w")
 _WHOLE = re.compile(r"[\w](?:[\w.*-]{0,62}[\w])?(?:#\d{4})?")
 _GLUE = re.compile(
-    r"(?:[\s:;=,'\"()<-]|'s\b|(?:is|was|as|named|called|name|names|id|user|username|user name|account|acct|"
+    r"(?:[\s:;=,'\"()<\u2600-\u27bf\ufe0f\U0001f300-\U0001faff-]|@(?=\s)|"
+    r"'s\b|(?:is|was|as|named|called|name|names|id|user|username|user name|account|acct|"
     r"profile|page|handle|messenger|under|the|their|his|her|number|"
     r"with|known|at|going by|goes by|by|nick|tag|an|a|in|it|to|on|phone|also|now|using|used|via|only|made|"
     r"up|set|new|old|main|second|fake|"
@@ -59,8 +60,12 @@ _MORE = re.compile(r"\s?(?:,|/|&|\band\b|\bor\b|\balso\b|\bthen\b)\s?(?:then |an
 _STEAM = re.compile(r"7656119\d{10}(?!\d)")
 _DOTTED = re.compile(r"[A-Za-z](?=[\w.]*\d)\w*(?:\.\w+)+")
 _DISCRIMINATED = re.compile(r"(\w(?:[\w.]{0,30}\w)?)#\d{4}")
+_HOUR = re.compile(r"[\d.]+(?:am|pm|ish|hrs|th|st|nd|rd|k|p)?", re.IGNORECASE)
 # A web page's style sheet: "@media (max-width: 650px)".
 _STYLE_RULES = frozenset({"media", "import", "keyframes", "charset", "supports"})
+# A trader's name as markets give them: "seller phonefixer-2020"; "mid-2020" is a time.
+_HYPHENED = re.compile(r"(?!early|late|since|until)[a-z]{4,}(?:-[a-z]{2,})*-?\d{1,5}")
+_TRADERS = frozenset({"seller", "buyer", "member", "user", "username"})
 _NUMBERED = re.compile(r"\d{8,20}")
 
 
@@ -115,7 +120,7 @@ def _at_sign(sheet: Sheet, position: int, match: re.Match[str]) -> None:
         return None
     if name.isalpha() and not (_on_a_platform(sheet, position) or on_another_site(sheet.text, position, match.end())):
         return None
-    if len(name) < 3 or name.replace(".", "").isdigit() or not sheet.free(position, match.end()):
+    if len(name) < 3 or _HOUR.fullmatch(name) or not sheet.free(position, match.end()):
         return None
     _take(sheet, name, position, match.end())
     return None
@@ -155,6 +160,8 @@ def _labelled(sheet: Sheet, start: int, end: int) -> None:
         return
     if _display_name(text, after, match.end()) and "_" not in match[0]:
         return
+    if _HYPHENED.fullmatch(match[0]) and label in _TRADERS and text[end:after] in (" ", ": ", " '", ' "'):
+        named = True
     if like_a_handle(match[0], named) or plain_name(text, *match.span(), strong=label in _STRONG):
         _take(sheet, match[0], match.start(), match.end(), platform)
 

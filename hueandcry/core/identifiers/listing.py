@@ -29,7 +29,7 @@ _GLUE = re.compile(
     rf"|[^\d.;£\n]{{0,44}} ))(?P<id>{_IDENTITY})",
     re.IGNORECASE,
 )
-_MORE = re.compile(rf"\s?(?:,|/|&|;|and|\+)\s?(?:and )?({_IDENTITY})", re.IGNORECASE)
+_MORE = re.compile(rf"\s?(?:,|/|&|;|and|\+)\s?(?:and )?#?({_IDENTITY})", re.IGNORECASE)
 _ON_MARKET = re.compile(
     rf"\s?(?:\(|(?:bought |sold |listed |advertised |posted |seen )?(?:on|from|off|at|via) |, )?"
     rf"(?:the |my )?({_MARKETS})\b",

@@ -22,7 +22,7 @@ EXAMPLES = (
     ("forward it to 7726", "7726"),
 )
 
-_GAP = r"(?: ?[-./)] ?(?:\( ?)?| \(|\)? {1,2}|\s?\n)?"
+_GAP = r"(?: ?[-./)] ?(?:\( ?)?| \(|\)? {1,2}|[-\s]?\n-?)?"
 _D = r"[0-9OoIl]"
 _UNITED_KINGDOM = re.compile(
     rf"(?:\(?(?:\+ ?|00 ?)?44\)?{_GAP}(?:\(0\){_GAP}|0{_GAP})?[1-9](?:{_GAP}{_D}){{8,9}}|"
@@ -35,7 +35,7 @@ _REFERENCE = re.compile(
     r"\b(?:ref|refs|reference|crime|crn|urn|occurrence|log|cad|inc|incident|storm|niche|order|policy|"
     r"invoice|inv|claim|case|tracking|parcel|serial|s/n|"
     r"exhibit|receipt|ticket|booking|asset|batch|custody|nhs|passport|event|quote|quoting|chassis|"
-    r"frame)(?: ?(?:no|num|number|ref|id))?[\s.:#=]{0,3}$",
+    r"frame|reading|barcode|isbn|vat|company|registered|licence)(?: ?(?:no|num|number|ref|id))?[\s.:#=]{0,3}$",
     re.IGNORECASE,
 )
 _ADVERT_BEFORE = re.compile(
@@ -262,5 +262,7 @@ def find_spelt(sheet: Sheet) -> None:
         spelt = words.spelt_digits(sheet.text, start)
         done = max(spelt.end, end)
         value = _united_kingdom(spelt.digits) if len(spelt.digits) in (10, 11, 12, 13) else ""
+        if not value and re.fullmatch(r"7[1-9]\d{8}", spelt.digits) and _labelled(sheet, spelt.start):
+            value = f"+44{spelt.digits}"
         if value and sheet.free(spelt.start, spelt.end):
             sheet.take(KIND, value, spelt.start, spelt.end)

@@ -20,7 +20,7 @@ NAMES: dict[str, str] = {
     "whatsapp": r"whatsapp|whats app|what'?s app|watsapp|whatsap",
     "telegram": r"telegram|tele gram|tele|tg",
     "tiktok": r"tiktok|tik tok|tick tock|tictok",
-    "x": r"twitter|on x|x account|x acct|x handle|x user|x profile|x \(formerly|tweets?|tweeted|tweeting",
+    "x": r"twitter|on x|x accounts?|x accts?|x handles?|x users?|x profiles?|x \(formerly|tweets?|tweeted|tweeting",
     "discord": r"discord",
     "linkedin": r"linkedin|linked in",
     "reddit": r"reddit|sub-?reddit",

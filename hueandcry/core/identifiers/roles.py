@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from hueandcry.core.identifiers import benign
+from hueandcry.core.identifiers import belonging, benign
+from hueandcry.core.identifiers.cues import POINTING
 from hueandcry.core.identifiers.sheet import Sheet
 
 # How each kind leans when the words say nothing: most identifiers are written down because they lead to the
@@ -16,57 +17,85 @@ _LEANING: dict[str, dict[str, float]] = {
     "phone": {"suspect": 0.9},
 }
 _BY_DEFAULT = {"suspect": 1.5}
-# "His number is": the person meant stands in the sentence before.
-_PRONOUN = re.compile(
-    r"\b(?:his|her|their|whose) (?:\w+ )?(?:number|no|mobile|mob|phone|tel|email|e-mail|address)\b[^.]{0,12}$",
-    re.IGNORECASE,
-)
-# A letter's end: a name, a place, the writer's number.
-_SIGNED = re.compile(
-    r"(?:(?:^|[.!?]\s+|\n)(?:(?:Mr|Mrs|Ms|Miss|Dr) )?[A-Z][a-z]+(?: [A-Z][a-z]+)?, (?:[A-Z][a-z]+[ ,]{0,2}){0,3}"
-    r"|(?:regards|thanks|thank you|yours \w+|sincerely),?\s+(?:[A-Z][a-z]+[ ,]{0,2}){1,4})(?:on |tel:? |mob:? )?$"
-)
-# The mailbox that a mail greets, or says that it was sent to, is its reader's.
-_GREETED = re.compile(
-    r"(?:(?:^|[\n.!?>\"']\s{0,2})(?:dear|hi|hello|hey|attn)(?: (?:customer|client|user|member))?"
-    r"|\b(?:message|e-?mail|mail|newsletter|notice|alert) (?:was |is |has been )?"
-    r"(?:sent|addressed|delivered|intended) (?:to|for))[\s:,*<\"'-]{1,4}$",
-    re.IGNORECASE,
-)
 _BEFORE, _AFTER = 150, 60
-# Characters away at which a word counts half.
-_HALVED_AT = 20
+# Characters away at which a word counts half; words that point at what stands beside them fade sooner.
+_HALVED_AT, _POINTING_HALVED_AT = 20, 8
+# Of several words that say the same, each further one counts for so much of the one before.
+_FURTHER = 0.4
+_SAID_OF_ANOTHER = 0.7
+# So near before the next identifier, words that point are said of that one.
+_BESIDE = 4
+# Whoever saw or told it is seldom the one who drove.
+_NO_DRIVERS = ("witness", "reporter")
+# What stands between two of a list, which are one person's.
+_LISTED = re.compile(r"[\s,/&;+]{1,3}(?:(?:and|or|also|then|plus) ){0,2}(?:from |on |@)?")
+
+Place = tuple[int, int, str, str]
 
 
-def assign(sheet: Sheet, start: int, end: int, kind: str, value: str) -> str:
-    """Return the role of one find."""
-    if benign.reason(kind, value):
-        return "benign"
-    if kind == "email" and _GREETED.search(sheet.text[max(0, start - 40) : start]):
-        return "victim"
-    if (
-        end + 3 >= len(sheet.text)
-        and not sheet.text[end:].strip(" .")
-        and _SIGNED.search(sheet.text[max(0, start - 60) : start])
-    ):
-        return "victim"
-    carried = kind in ("phone", "email") and _PRONOUN.search(sheet.text[max(0, start - 30) : start]) is not None
+def of_all(sheet: Sheet) -> list[tuple[Place, str]]:
+    """Return every find of a sheet in order of its start, each with its role."""
+    told: list[tuple[Place, str]] = []
+    places = sorted(sheet.found)
+    for number, place in enumerate(places):
+        start, _, kind, value = place
+        before = told[-1] if told else None
+        role = "benign" if benign.reason(kind, value) else ""
+        if not role and before is not None and before[0][2] == kind and before[1] != "benign":
+            role = before[1] if _LISTED.fullmatch(sheet.text, before[0][1], start) else ""
+        following = places[number + 1][0] if number + 1 < len(places) else len(sheet.text)
+        told.append((place, role or _role(sheet, place, (before[0][1] if before else 0, following))))
+    return told
+
+
+def _role(sheet: Sheet, place: Place, beside: tuple[int, int]) -> str:
+    """Return the role of a find; beside: where the one before it ends and the one after it begins."""
+    start, end, kind, _ = place
+    told = belonging.owner(sheet.text, start, end, kind)
+    if told:
+        return told
+    said: dict[str, list[float]] = {}
+    for tag, weight in _heard(sheet, start, end, beside):
+        role, _, only = tag.partition(":")
+        if only == kind or (not only and (kind != "vrm" or role not in _NO_DRIVERS)):
+            said.setdefault(role, []).append(weight)
     weights = dict(_LEANING.get(kind, _BY_DEFAULT))
+    for tag, heard in said.items():
+        heard.sort(reverse=True)
+        weights[tag] = weights.get(tag, 0.0) + sum(weight * _FURTHER**place for place, weight in enumerate(heard))
+    return max(weights, key=weights.__getitem__)
+
+
+def _heard(sheet: Sheet, start: int, end: int, beside: tuple[int, int]) -> list[tuple[str, float]]:
+    """Return each word that says whose this is, with what is left of its weight here."""
+    last_end, following = beside
     # A word counts less with each sentence's end between; the first full stop on either side is enough.
     floor, ceiling = max(0, start - _BEFORE), end + _AFTER
-    opening = max(sheet.text.rfind(". ", floor, start), sheet.text.rfind("\n", floor, start))
+    opening = max(sheet.text.rfind(mark, floor, start) for mark in (". ", "? ", "! ", "\n"))
     closing = _first(sheet.text.find(". ", end, ceiling), sheet.text.find("\n", end, ceiling), ceiling)
+    heard = []
     for cue_start, cue_end, tag, weight in sheet.pointers(floor, ceiling):
-        if cue_end <= start:
-            share = _HALVED_AT / (_HALVED_AT + start - cue_end)
+        halved_at = _POINTING_HALVED_AT if weight >= POINTING else _HALVED_AT
+        if cue_start < start:
+            if weight >= POINTING and cue_start < max(last_end, opening):
+                continue
+            if cue_start < last_end:
+                # Another stands between: the word is said of that one first.
+                weight *= _SAID_OF_ANOTHER
+            share = halved_at / (halved_at + max(0, start - cue_end))
             if cue_start < opening:
-                share *= 0.8 if carried else 0.4
+                share *= 0.4
+        elif weight >= POINTING:
+            # Whose it is stands before it; after it only what it is not: "which was on the back of my card".
+            if tag != "benign" or following - cue_end <= _BESIDE:
+                continue
+            share = 0.9 * halved_at / (halved_at + max(0, cue_start - end))
         else:
-            share = 0.55 * _HALVED_AT / (_HALVED_AT + max(0, cue_start - end))
+            share = 0.55 * halved_at / (halved_at + max(0, cue_start - end))
             if cue_start > closing:
                 share *= 0.2
-        weights[tag] = weights.get(tag, 0.0) + weight * share
-    return max(weights, key=weights.__getitem__)
+        heard.append((tag, weight * share))
+    return heard
 
 
 def _first(*places: int) -> int:

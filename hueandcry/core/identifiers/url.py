@@ -21,7 +21,7 @@ _USER = re.compile(r"[\w.%+-]{1,64}(?::[^\s@/]{0,64})?@")
 _ADDRESS = re.compile(
     r"\d{1,3}(?:\s?[\[({]?\s?(?:\.|dot)\s?[\])}]?\s?\d{1,3}){3}(?![\w-]|\.\w)|\[[0-9a-fA-F:]{3,45}\]|localhost"
 )
-_PATH = re.compile(r"[/?#\\][^\s<>\"'`|^\x00-\x20]*")
+_PATH = re.compile(r"(?:[/?#\\]|\[/\])[^\s<>\"'`|^\x00-\x20]*")
 _FANGED_DOT = re.compile(r"\[\.\]|\(\.\)|\{\.\}|\[dot\]|\(dot\)", re.IGNORECASE)
 _GIVEN_LABEL = r"[^\s@.<>,;:\"()\[\]/\\?#\ufffd]{1,63}"
 _AS_GIVEN = re.compile(
@@ -102,7 +102,7 @@ def tail_after(text: str, end: int) -> tuple[str, int]:
         and written.count(written[-1]) > written.count({")": "(", "]": "[", "}": "{"}[written[-1]])
     ):
         written = written[:-1].rstrip(_TRAILING)
-    plain = written.replace("\\", "/")
+    plain = written.replace("[/]", "/").replace("\\", "/")
     if (unfanged := _FANGED_DOT.sub(".", plain)) != plain:
         plain = unfanged.rstrip(_TRAILING + ")]}")
     return tail + plain, end + len(written)

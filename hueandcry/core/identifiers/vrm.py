@@ -43,7 +43,10 @@ _AFTER_LABEL = re.compile(
     r"([A-Za-z0-9]{1,7}(?:[ -]{1,2}[A-Za-z0-9]{1,6}){0,2})"
 )
 # Read out one at a time: "F P 1 2 K X T".
-_SINGLES = re.compile(r"[\s:.-]{1,3}((?:[A-Za-z0-9][ -]{1,2}){6}[A-Za-z0-9])(?![A-Za-z0-9])")
+_SINGLES = re.compile(
+    r"(?: (?:is|was|of|reads?|reading|number|no|as|being))*[\s:.-]{1,3}"
+    r"((?:[A-Za-z0-9][ -]{1,2}){6}[A-Za-z0-9])(?![A-Za-z0-9])"
+)
 _PARTIAL = re.compile(r"\b(?:part|partial|p/)\W{0,3}$", re.IGNORECASE)
 _UNREAD = re.compile(r"\s{0,2}(?:\?|\*|\.\.|_|something|unk)", re.IGNORECASE)
 # Small words that look like the halves of a plate in a text all in capitals: "ON 12 MAY", "BY 20 MEN".
@@ -111,7 +114,7 @@ def _take_longest(sheet: Sheet, start: int, written: str) -> None:
         end = start + len(candidate)
         solid = re.sub(r"[ -]", "", candidate).upper()
         value = _current(solid) or _older(solid)
-        if not value and _OTHER.fullmatch(solid) and 3 <= len(solid) <= 8 and candidate == candidate.upper():
+        if not value and _OTHER.fullmatch(solid) and 3 <= len(solid) <= 9 and candidate == candidate.upper():
             value = solid if any(character.isalpha() for character in solid) else ""
         after = sheet.text[end : end + 2]
         if value and not _UNREAD.match(sheet.text, end) and not _goes_on(after) and sheet.free(start, end):

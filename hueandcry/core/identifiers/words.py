@@ -53,7 +53,7 @@ class Spelt(NamedTuple):
 
 def _take_words(text: str, start: int, letters: bool) -> tuple[str, int]:
     """Return the characters spelt from start on, and where they end."""
-    out, end, position, repeat, tens = "", start, start, 1, ""
+    out, end, position, repeat, tens, hundreds = "", start, start, 1, "", False
     for _ in range(_MOST_WORDS):
         match = _WORD.match(text, position, position + 24)
         if not match:
@@ -67,12 +67,16 @@ def _take_words(text: str, start: int, letters: bool) -> tuple[str, int]:
             out, tens, position, end = out + "00", "", match.end(), match.end()
             continue
         if word == "and" and out:
-            position = match.end()
+            hundreds, position = end == match.start() and out.endswith("00"), match.end()
             continue
         if not said:
             break
-        if tens and len(said) == 1 and word in _ONES and said != "0":
+        if tens and "," not in match[0] and len(said) == 1 and word in _ONES and said != "0":
             out = out[:-1]
+        if hundreds:
+            # "Nine hundred and twelve" is 912.
+            out = out[: -len(said)] if len(said) <= 2 else out
+        hundreds = False
         out += said * repeat
         repeat, tens, position, end = 1, word if word in _TENS else "", match.end(), match.end()
     return out, end

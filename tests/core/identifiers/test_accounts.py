@@ -9,6 +9,11 @@ from hueandcry.core.identifiers import NotAnIdentifier, find, normalise
 FOUND = [
     ("threats on Instagram from @gen_harrow", [("handle", "instagram:gen_harrow")]),
     ("@gen_harrow on insta", [("handle", "instagram:gen_harrow")]),
+    ("snap\U0001f47b: jay.x09", [("handle", "snapchat:jay.x09")]),
+    ("insta @ jay.x09", [("handle", "instagram:jay.x09")]),
+    ("two X accounts: @gen_harrow, @gen_harrow2", [("handle", "x:gen_harrow"), ("handle", "x:gen_harrow2")]),
+    ("ebay seller phonefixer-2020 sent it", [("handle", "ebay:phonefixer-2020")]),
+    ("eBay listing #276100938841 & #276100938842", [("listing", f"ebay:27610093884{n}") for n in "12"]),
     ("insta: gen_harrow", [("handle", "instagram:gen_harrow")]),
     ("his insta is gen.harrow99", [("handle", "instagram:gen.harrow99")]),
     ("IG gen_harrow", [("handle", "instagram:gen_harrow")]),
@@ -152,6 +157,9 @@ def test_found(text: str, expected: list[tuple[str, str]]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "be there @5pm or @12",
+        "seller covid-19 refund",
+        "buyer since mid-2020",
         "his profile picture was changed",
         "meet @the pub, c t&c @kiosk",
         "hacked by someoneI asked",

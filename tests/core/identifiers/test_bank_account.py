@@ -20,6 +20,9 @@ VALUE = "204519-73310286"
         "s/c 20-45-19 a/c 73310286",
         "sc 204519 acc 73310286",
         "20-45-19 73310286",
+        "20-45-19 and 73310286",
+        "Sort code 20 45 19 Account 7331028 6",
+        "s/code 20-45-19\nacc. name J Bell\nacc. number 73310286",
         "20-45-19/73310286",
         "20-45-19 / 73310286",
         "20-45-19, 73310286",
@@ -71,6 +74,8 @@ def test_found(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "paid on 12-03-26 and 12345678 was the order number they quoted",
+        "born 12-03-56, 12345678",
         "sort code 20-45-19 only",
         "account number 73310286",
         "on 12-03-25 order 73310286",

@@ -18,6 +18,8 @@ FOUND = [
     ("veh nw33nwk", [("vrm", "NW33NWK")]),
     ("VRM: MN44 KGJ", [("vrm", "MN44KGJ")]),
     ("Suspect vehicle is displaying JA85 KGJ", [("vrm", "JA85KGJ")]),
+    ("plate was B V 7 0 L J C on the doorbell", [("vrm", "BV70LJC")]),
+    ("Irish reg 191-D-20412", [("vrm", "191D20412")]),
     ("reg S1 GOT", [("vrm", "S1GOT")]),
     ("Vehs EX05 DZL & SF61 LYR", [("vrm", "EX05DZL"), ("vrm", "SF61LYR")]),
     ("VW Caddy YK1O FTV", [("vrm", "YK10FTV")]),

@@ -9,6 +9,9 @@ from hueandcry.core.identifiers import NotAnIdentifier, find, normalise
 MOBILE = "+447700900123"
 
 WRITTEN = [
+    ("07700-900\n-379", "+447700900379"),
+    ("phone number is seven seven double zero nine double zero three eight two", "+447700900382"),
+    ("zero one six three two, nine sixty, one hundred and one", "+441632960101"),
     ("rang from 07700 900123", MOBILE),
     ("rang from 07700900123.", MOBILE),
     ("mob: 07700-900-123", MOBILE),
@@ -109,6 +112,7 @@ def test_short_codes_need_a_word_that_one_was_rung_or_texted(text: str, value: s
 @pytest.mark.parametrize(
     "text",
     [
+        "meter reading 01632960123",
         "crime ref 47240001234",
         "company no 08123456",
         "ICCID 8944110068012345678",

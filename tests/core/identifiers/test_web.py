@@ -9,6 +9,12 @@ from hueandcry.core.identifiers import NotAnIdentifier, find, normalise
 FOUND = [
     ("mail J.Smith@Example.org.", [("email", "j.smith@example.org")]),
     ("<no-reply@refund-desk.example>", [("email", "no-reply@refund-desk.example")]),
+    ("got an email from support AT pay-fee DOT com saying", [("email", "support@pay-fee.com")]),
+    ("a mail from someone at example.com about it", [("domain", "example.com")]),
+    ("email was j dot patel underscore 91 at example dot com", [("email", "j.patel_91@example.com")]),
+    ("pay £1.99 at pay-fee.info/uk?id=88 and", [("url", "http://pay-fee.info/uk?id=88")]),
+    ("bob.smith@exam\nple.com", [("email", "bob.smith@example.com")]),
+    ("hxxp[:]//pay-fee[.]info[/]a", [("url", "http://pay-fee.info/a")]),
     ("mailto:a.b@example.com", [("email", "a.b@example.com")]),
     ("a.b (at) example (dot) com", [("email", "a.b@example.com")]),
     ("a.b(at)example(dot)co(dot)uk", [("email", "a.b@example.co.uk")]),
