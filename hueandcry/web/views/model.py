@@ -15,6 +15,7 @@ from django.views.decorators.http import require_GET, require_POST
 from hueandcry.access import queries as access
 from hueandcry.access.roles import Permission
 from hueandcry.core.flagging import model as models
+from hueandcry.core.flagging.further import class_measured
 from hueandcry.core.flagging.model_card import ROWS, packaged_numbers
 from hueandcry.core.flagging.policy_table import LINES
 from hueandcry.core.statistics.accuracy import Estimate
@@ -57,6 +58,8 @@ def model_page(request: ViewerRequest) -> HttpResponse:
         "name": now.name if now else _packaged_name(),
         "in_force": now,
         "numbers": _numbers(now.numbers if now else packaged_numbers()),
+        "suggested": class_measured.shown(),
+        "least_right": class_measured.LEAST_RIGHT,
         "comparisons": _comparisons(now.comparisons) if now else [],
         "waiting": [one for one in found if not one.fate],
         "earlier": [one for one in found if one.id in was_in_force and (now is None or one.id != now.id)],

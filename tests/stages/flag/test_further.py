@@ -24,6 +24,7 @@ ROWS = [
     {"ref": "K2", "text": "Racist graffiti on the shop shutter.", "strand": "", "da": ""},
     {"ref": "K3", "text": "Assaulted by her husband in the kitchen.", "strand": "", "da": "yes"},
     {"ref": "K4", "text": "Bicycle stolen from a shed.", "strand": "Disability", "da": ""},
+    {"ref": "K5", "text": "Demanding £500 or the intimate photos of him go to everyone.", "strand": "", "da": ""},
 ]
 WITH_STRANDS = dataclasses.replace(
     PROFILE, columns=(*PROFILE.columns, Column(("strand",), "hate_strands"), Column(("da",), "domestic"))
@@ -51,9 +52,16 @@ def test_hub_and_force_are_kept_apart_with_reasons(kent):
 
     assert flag.hate_strands == flag.force_strands == ("sexual_orientation",)
     assert (flag.domestic, flag.force_domestic) == ("no", False)
-    assert flag.suggested_class
     abouts = {reason["about"]: reason for reason in flag.further_reasons}
     assert HATE[abouts["hate"]["start"] : abouts["hate"]["end"]] == "Homophobic"
+
+
+def test_a_class_is_suggested_with_its_reason(kent):
+    with viewing(viewer(kent, "force_recorder")):
+        flag = queries.get_flag(report_id("K5"))
+
+    assert flag.suggested_class == "HO 35"
+    abouts = {reason["about"]: reason for reason in flag.further_reasons}
     assert "no class" in abouts["class"]["says"]
 
 
@@ -115,12 +123,12 @@ def test_a_person_outranks_hub_and_force_and_is_never_overwritten(kent):
 
 
 def test_what_was_not_judged_stays_the_hubs(kent):
-    judge(viewer(kent, "force_recorder"), "K1", class_said="own")
+    judge(viewer(kent, "force_recorder"), "K5", class_said="own")
 
     with viewing(viewer(kent, "force_recorder")):
-        told = queries.get_flag(report_id("K1"))
-    assert told.strands == ("sexual_orientation",)
-    assert told.suggested_class
+        told = queries.get_flag(report_id("K5"))
+    assert (told.strands, told.domestic_said) == ((), "no")
+    assert told.suggested_class == "HO 35"
     assert told.other_class == ""
 
 

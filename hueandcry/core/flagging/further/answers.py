@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from hueandcry.core.flagging.explain import Reason
 from hueandcry.core.flagging.further import domestic_words, hate_words
+from hueandcry.core.flagging.further.class_measured import is_worth_showing
 from hueandcry.core.flagging.further.classing import Suggested, suggested
 from hueandcry.core.flagging.further.closer import Look, concepts, cues, phrasebook
 from hueandcry.core.flagging.further.domestic import NO, Domestic, domestic
@@ -21,7 +22,10 @@ _DOMESTIC_BOOK = phrasebook((domestic_words.WORDS,))
 
 @dataclass(frozen=True, slots=True)
 class Further:
-    """hate: the strands shown; domestic: "yes", "no" or "review"; suggested: a class, where one is called for."""
+    """hate: the strands shown; domestic: "yes", "no" or "review"; suggested: a class, where one is called for.
+
+    Only a class that was right often enough where it was measured.
+    """
 
     hate: tuple[Strand, ...] = ()
     domestic: Domestic = NO
@@ -55,4 +59,5 @@ def further(reading: Reading, family: str, offence: tuple[str, str] | None) -> F
     beside = NO
     if not met.isdisjoint(_DOMESTIC_CALLS):
         beside = domestic(Look(reading, cues(reading, _DOMESTIC_BOOK)))
-    return Further(hate, beside, suggested(Look(reading, []), family, offence, [strand.name for strand in hate]))
+    named = suggested(Look(reading, []), family, offence, [strand.name for strand in hate])
+    return Further(hate, beside, named if named is not None and is_worth_showing(named.scheme, named.code) else None)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from hueandcry.core.flagging.explain import Reason
+from hueandcry.core.flagging.further.class_measured import MEASURED
 from hueandcry.core.flagging.further.class_table import CLASSES, WORDS, Row
 from hueandcry.core.flagging.further.class_titles import RESIDUAL, TITLES
 from hueandcry.core.flagging.further.closer import Cue, Look, cues, phrasebook
@@ -106,8 +107,13 @@ def suggested(look: Look, family: str, offence: tuple[str, str] | None, strands:
 def _suggested(look: Look, row: Row, why: str, cue: Cue | None, offence: tuple[str, str] | None) -> Suggested | None:
     if offence is not None and known_code(offence) == (row.scheme, row.code):
         return None
-    reason = look.reason(f"{why} The words suggest {row.code}: {row.why}.", cue)
+    reason = look.reason(f"{why} The words suggest {row.code}: {row.why}.{_how_often(row)}", cue)
     return Suggested(row.scheme, row.code, TITLES[row.scheme, row.code], reason)
+
+
+def _how_often(row: Row) -> str:
+    right, of = MEASURED.get((row.scheme, row.code), (0, 0))
+    return f" Of {of} texts on which it was suggested and checked, it was right on {right}." if of else ""
 
 
 def _marks(look: Look, strands: Iterable[str], family: str) -> dict[str, Cue | None]:
