@@ -42,6 +42,24 @@ def test_a_registrar_sets_a_line_and_everybody_of_the_force_sees_it(client, kent
     assert "sms_counts: yes" in text(client.get(reverse("policy")))
 
 
+def test_what_was_chosen_stays_when_the_reason_is_missing(client, kent):
+    client.force_login(member(kent, "crime_registrar"))
+
+    response = client.post(reverse("own_policy_set"), {"line": "voice_only", "answer": "review", "reason": " "})
+
+    shown = response.content.decode()
+    assert response.status_code == 422
+    assert 'href="#line-reason">Say why' in shown
+    assert '<option value="voice_only" selected>' in shown
+    assert '<option value="review" selected>' in shown
+
+
+def test_a_long_line_s_name_breaks_between_its_words(client, kent):
+    client.force_login(member(kent, "crime_registrar"))
+
+    assert "sms_<wbr>counts" in client.get(reverse("policy")).content.decode()
+
+
 @pytest.mark.parametrize(
     ("sent", "status"),
     [

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from typing import Any
 
 from django import template
 from django.forms import BoundField, CheckboxInput, FileInput, RadioSelect, Select, Textarea
 from django.utils import timezone
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
 
 from hueandcry.stages.flag.data import FAMILIES, KINDS
 
@@ -41,6 +44,12 @@ def share(value: float | None) -> str:
 def whole_share(value: float) -> str:
     """Return a share from 0 to 1 as a whole percentage, such as "12%"."""
     return f"{value:.0%}"
+
+
+@register.filter
+def breakable(name: str) -> SafeString:
+    """Return a long name that may break between its words, such as "sms_" and "counts"."""
+    return mark_safe(re.sub(r"(_)(?=\w)", r"\1<wbr>", escape(name)))
 
 
 @register.filter

@@ -20,12 +20,18 @@ from hueandcry.stages.flag.policies import actions, queries
 from hueandcry.web.views import ViewerRequest, signed_in
 
 ANSWERS = {"yes": "Online", "no": "Not online", "review": "A person decides", "": "As the policy says"}
+# What the form proposes before anybody has typed.
+_USUAL = {"line": "sms_counts", "answer": "yes", "reason": ""}
 
 
 @require_GET
 @signed_in()
 def own_policy(request: ViewerRequest) -> HttpResponse:
     """Show an organisation its own lines with their history, and its permit; let those who may change them."""
+    return _own(request)
+
+
+def _own(request: ViewerRequest, wrong: str = "") -> HttpResponse:
     viewer = request.viewer
     owner = access.organisation(viewer.organisation_id)
     held = queries.settings_of(owner.pk)
@@ -41,8 +47,10 @@ def own_policy(request: ViewerRequest) -> HttpResponse:
         "can_set": viewer.may(Permission.SET_LINES),
         "permit": permits.permit_of(owner.pk),
         "can_permit": viewer.may(Permission.MANAGE_PEOPLE),
+        "wrong": wrong,
+        "sent": {name: request.POST.get(name, usual) for name, usual in _USUAL.items()},
     }
-    return render(request, "model/own.html", shown)
+    return render(request, "model/own.html", shown, status=422 if wrong else 200)
 
 
 @require_POST
@@ -50,10 +58,13 @@ def own_policy(request: ViewerRequest) -> HttpResponse:
 def set_line(request: ViewerRequest) -> HttpResponse:
     """Settle a line for the viewer's organisation, with the reason."""
     posted = request.POST
-    actions.set_line(
-        line=posted.get("line", ""), answer=posted.get("answer", "-"), reason=posted.get("reason", ""),
-        by=request.viewer, at=timezone.now(),
-    )  # fmt: skip
+    try:
+        actions.set_line(
+            line=posted.get("line", ""), answer=posted.get("answer", "-"), reason=posted.get("reason", ""),
+            by=request.viewer, at=timezone.now(),
+        )  # fmt: skip
+    except (actions.ReasonWanted, actions.SetAlready) as fault:
+        return _own(request, fault.message)
     messages.success(request, "The line is set: imports follow it from their next batch on, history with a recompute.")
     return HttpResponseRedirect(reverse("own_policy"))
 
