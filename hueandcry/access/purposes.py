@@ -8,13 +8,28 @@ from hueandcry.access.viewer import ENGINE, Viewer
 from hueandcry.core.errors import NotAllowed
 
 # Data Protection Act 2018, sections 31 and 62(3): a law enforcement purpose, and the justification of a consultation.
-PURPOSES: dict[str, str] = {
+_EVERY: dict[str, str] = {
     "investigate": "Investigate a crime that was reported",
     "link": "See whether crimes of several organisations belong together",
     "protect": "Protect somebody from harm",
     "answer": "Answer a victim, or another organisation that asks",
     "check": "Check the quality of what is recorded",
+    "persistent": "Find or follow persistent or prolific offenders",
+    # Code of Practice for Victims of Crime in England and Wales.
+    "care": "Offer care to somebody who was hurt again",
 }
+
+
+def some(*codes: str) -> dict[str, str]:
+    """Return these purposes in words, in this order."""
+    return {code: _EVERY[code] for code in codes}
+
+
+# What each sort of looking may be for. The code is what an event keeps, whatever was looked at.
+PURPOSES = some("investigate", "link", "protect", "answer", "check")
+FOR_SUSPECTS = some("investigate", "persistent", "protect")
+FOR_VICTIMS = some("care", "protect", "answer")
+FOR_WATCHES = FOR_SUSPECTS
 # A task is not a shift. A proposal, to be settled by each organisation.
 LASTS = timedelta(hours=1)
 

@@ -86,7 +86,7 @@ def test_a_person_is_opened_for_a_purpose_only(client, analyst):
     assert "John Quill" in shown
     assert "1 withheld" in shown
     assert "the same date of birth" in shown
-    assert [event.purpose for event in events("person read")] == ["Investigate a crime"]
+    assert [event.purpose for event in events("person read")] == ["investigate"]
 
 
 def test_two_are_parted_and_put_together_again_in_place(client, analyst):

@@ -4,25 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
+from hueandcry.access import purposes
 from hueandcry.access.roles import Permission
 from hueandcry.access.viewer import Viewer
 from hueandcry.stages.people.data import SUSPECT, VICTIM
 
 NEEDS: Final = {SUSPECT: Permission.FIND_SUSPECTS, VICTIM: Permission.FIND_VICTIMS}
-# What somebody of each role may be looked for; each is written into the trail. Seeds of these: DPA 2018 section 31,
-# and the Code of Practice for Victims of Crime.
-PURPOSES: Final = {
-    SUSPECT: {
-        "investigate": "Investigate a crime",
-        "persistent": "Find persistent or prolific offenders",
-        "protect": "Protect somebody from harm",
-    },
-    VICTIM: {
-        "care": "Offer care to somebody who was hurt again",
-        "protect": "Protect somebody from harm",
-        "answer": "Answer a victim who asks about their report",
-    },
-}
+# What somebody of each role may be looked for; each is written into the trail.
+PURPOSES: Final = {SUSPECT: purposes.FOR_SUSPECTS, VICTIM: purposes.FOR_VICTIMS}
 
 
 def check_may_find(role: str, by: Viewer) -> None:

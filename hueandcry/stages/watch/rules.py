@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final
 
+from hueandcry.access import purposes
 from hueandcry.access.roles import Permission
 from hueandcry.access.viewer import Viewer
 from hueandcry.core.errors import Malformed
@@ -15,11 +16,7 @@ KINDS: Final = (IDENTIFIER, SERIES, PERSON)
 NEEDS: Final = {
     IDENTIFIER: Permission.SEARCH, SERIES: Permission.SEE_SERIES, PERSON: Permission.FIND_SUSPECTS,
 }  # fmt: skip
-PURPOSES: Final = {
-    "investigate": "Investigate a crime",
-    "persistent": "Monitor a persistent or prolific offender",
-    "protect": "Protect somebody from harm",
-}
+PURPOSES: Final = purposes.FOR_WATCHES
 GATEWAYS: Final = {
     "LG01": "Police law enforcement processing (Data Protection Act 2018, Part 3)",
 }

@@ -70,7 +70,7 @@ def test_the_trail_says_why_and_not_whom(here):
     find(here.analyst, "John Quill")
 
     (event,) = events("suspect looked for")
-    assert event.purpose == "Investigate a crime"
+    assert event.purpose == "investigate"
     assert "Quill" not in event.subject + str(event.detail)
 
 

@@ -164,7 +164,7 @@ def test_what_is_done_is_in_the_trail_with_its_purpose(here):
 
     with viewing(Viewer("auditor", 0, frozenset(), AUDIT)):
         (event,) = Event.objects.filter(what="watch set")
-    assert (event.subject, event.purpose) == (f"watch:{number}", "Investigate a crime")
+    assert (event.subject, event.purpose) == (f"watch:{number}", "investigate")
     assert "900123" not in str(event.detail)
 
 

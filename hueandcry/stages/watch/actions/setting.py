@@ -101,7 +101,7 @@ def _mine(watch_id: int, by: Viewer) -> Watch:
 
 def _note(what: str, watch: Watch, by: Viewer, at: datetime) -> None:
     audit.note(
-        act=audit.ALTERATION, what=what, by=replace(by, purpose=rules.PURPOSES[watch.purpose]), at=at,
+        act=audit.ALTERATION, what=what, by=replace(by, purpose=watch.purpose), at=at,
         subject=f"watch:{watch.pk}", owner_id=watch.owner_id,
         detail={"kind": watch.kind, "gateway": watch.gateway, "expires": watch.expires_on.isoformat()},
     )  # fmt: skip
