@@ -142,6 +142,7 @@ DOORS: tuple[Door, ...] = (
     Door("people", ADMINISTRATOR),
     Door("person_invite", ADMINISTRATOR),
     Door("desk_add", ADMINISTRATOR, does="POST"),
+    Door("domains_set", ADMINISTRATOR, does="POST"),
     Door("person", ADMINISTRATOR, of="person"),
     Door("person_end", ADMINISTRATOR, of="person"),
     Door("invitation_end", ADMINISTRATOR, of="invitation", does="POST"),

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import transaction
 
 from hueandcry.access.actions import NoSuchRole
-from hueandcry.access.models import Desk, Member, RoleRequest
+from hueandcry.access.models import Desk, Member, Organisation, RoleRequest
 from hueandcry.access.queries import NoSuchMember, own_member
 from hueandcry.access.roles import ROLES, Permission
 from hueandcry.access.viewer import Viewer
 from hueandcry.audit import actions as audit
 from hueandcry.core.errors import NotAllowed, NotFound, NotPossible
+from hueandcry.core.lookalikes import Lookalike, check_email
 
 # These work with their own organisation's records. Every other role watches others, lets others in, sees everybody's or
 # decides how all are flagged, kept or shared; a new one is sensitive until somebody says here that it is not.
 _PLAIN = frozenset({"force_recorder", "force_analyst", "partner_liaison"})
 SENSITIVE = frozenset(ROLES) - _PLAIN
+MOST_DOMAINS = 50
 
 
 class NoSuchRequest(NotFound):
@@ -122,6 +125,29 @@ def add_desk(*, name: str, by: Viewer, at: datetime) -> None:
                 act=audit.ADMINISTRATION, what="desk opened", by=by, at=at, subject=f"desk:{desk.pk}",
                 owner_id=by.organisation_id,
             )  # fmt: skip
+
+
+def set_domains(*, written: str, by: Viewer, at: datetime) -> list[str]:
+    """Set where the viewer's organisation has its e-mail, from a list such as "force.example, x.example".
+
+    Invitations to addresses that look like one of these and are another are refused. Raises Lookalike.
+    """
+    by.check_may(Permission.MANAGE_PEOPLE)
+    named = [part for part in re.split(r"[\s,;]+", written) if part]
+    # Whoever may stand in an address may be a domain, and nothing else.
+    domains = list(dict.fromkeys(check_email(f"a@{one.removeprefix('@')}").partition("@")[2] for one in named))
+    if len(domains) > MOST_DOMAINS:
+        raise Lookalike(f"Type at most {MOST_DOMAINS} domains.")
+    with transaction.atomic():
+        here = Organisation.objects.select_for_update().get(pk=by.organisation_id)
+        if here.domains != domains:
+            here.domains = domains
+            here.save(update_fields=["domains"])
+            audit.note(
+                act=audit.ADMINISTRATION, what="e-mail domains set", by=by, at=at, subject=f"organisation:{here.pk}",
+                owner_id=here.pk, detail={"domains": domains},
+            )  # fmt: skip
+    return domains
 
 
 def seat(*, member_id: int, desk_id: int | None, by: Viewer, at: datetime) -> None:

@@ -83,6 +83,18 @@ class DeskForm(forms.Form):
     name = forms.CharField(label="Name of the desk", max_length=80)
 
 
+class DomainsForm(forms.Form):
+    """Where the organisation's people have their e-mail."""
+
+    domains = forms.CharField(
+        label="E-mail domains",
+        help_text="Such as force.example, one after another with commas between. An invitation to an address that only "
+        "looks like one of these is refused.",
+        required=False,
+        max_length=2000,
+    )
+
+
 class JoinForm(forms.Form):
     """The password of a new account, twice."""
 

@@ -81,6 +81,7 @@ urlpatterns = [
     path("people/", staff.people_page, name="people"),
     path("people/invite/", staff.invite_page, name="person_invite"),
     path("people/desks/", staff.add_desk, name="desk_add"),
+    path("people/domains/", staff.set_domains, name="domains_set"),
     path("people/invitations/<int:invitation_id>/end/", staff.end_invitation, name="invitation_end"),
     path("people/requests/<int:request_id>/decide/", staff.decide, name="person_decide"),
     path("people/<int:member_id>/", staff.person_page, name="person"),

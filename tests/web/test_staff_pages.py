@@ -10,6 +10,7 @@ from django.test import Client
 
 from hueandcry.access.models import Member
 from tests.factories import member, organisation
+from tests.web.shared_number import events
 
 pytestmark = pytest.mark.django_db
 PASSWORD = "four words nobody guesses"
@@ -175,3 +176,23 @@ def test_only_the_proxies_that_are_ours_say_where_a_request_comes_from(kent, set
     person = Client().post("/accounts/login/", right, headers={"X-Forwarded-For": "198.51.100.7, 192.0.2.1"})
 
     assert (stopped.status_code, person.status_code) == (200, 302)
+
+
+def test_the_organisation_s_e_mail_domains_are_set_and_keep_lookalikes_out(admin, kent) -> None:
+    client = admin
+    assert client.post("/people/domains/", {"domains": "Kent.Example, @police.example"}).status_code == 302
+    kent.refresh_from_db()
+    assert kent.domains == ["kent.example", "police.example"]
+    assert "kent.example, police.example" in client.get("/people/").content.decode()
+    (event,) = events("e-mail domains set")
+    assert event.detail == {"domains": kent.domains}
+
+    form = {"email": "new@k-ent.example", "name": "New Person", "roles": ["force_analyst"]}
+    assert "looks like your organisation" in client.post("/people/invite/", form).content.decode()
+
+    for wrong in ("kеnt.example", "kent", "xn--knt-8ka.example", "a@b@c.example", "x" * 2001):
+        answer = client.post("/people/domains/", {"domains": wrong, "organisation": "1"})
+        assert answer.status_code == 422, wrong
+        assert "There is a problem" in answer.content.decode()
+    kent.refresh_from_db()
+    assert kent.domains == ["kent.example", "police.example"]

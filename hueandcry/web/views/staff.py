@@ -16,13 +16,17 @@ from hueandcry.access import queries as access
 from hueandcry.access.models import Member
 from hueandcry.access.roles import ROLES, Permission
 from hueandcry.core.errors import Malformed
-from hueandcry.web.staff_forms import DeskForm, InviteForm, RolesForm
+from hueandcry.web.staff_forms import DeskForm, DomainsForm, InviteForm, RolesForm
 from hueandcry.web.views import ViewerRequest, posted, signed_in
 
 
 @signed_in(Permission.MANAGE_PEOPLE)
 def people_page(request: ViewerRequest) -> HttpResponse:
     """Show who belongs to the organisation, who was invited, and what waits for a second administrator."""
+    return _people(request)
+
+
+def _people(request: ViewerRequest, domains: DomainsForm | None = None) -> HttpResponse:
     here = request.viewer.organisation_id
     today = timezone.localdate()
     shown = {
@@ -32,8 +36,9 @@ def people_page(request: ViewerRequest) -> HttpResponse:
         "waiting": [_waiting(request, one) for one in access.waiting_requests(here)],
         "desks": access.desks_of(here),
         "desk_form": DeskForm(),
+        "domains_form": domains or DomainsForm({"domains": ", ".join(request.user.organisation.domains)}),
     }
-    return render(request, "staff/people.html", shown)
+    return render(request, "staff/people.html", shown, status=422 if domains else 200)
 
 
 def _row(member: Member, has_ended: bool) -> dict[str, Any]:
@@ -139,3 +144,19 @@ def add_desk(request: ViewerRequest) -> HttpResponse:
     else:
         messages.error(request, "Type the name of the desk, at most 80 letters.")
     return HttpResponseRedirect(reverse("people"))
+
+
+@require_POST
+@signed_in(Permission.MANAGE_PEOPLE)
+def set_domains(request: ViewerRequest) -> HttpResponse:
+    """Set where the organisation's people have their e-mail."""
+    form = DomainsForm(request.POST)
+    if form.is_valid():
+        try:
+            granting.set_domains(written=form.cleaned_data["domains"], by=request.viewer, at=timezone.now())
+        except Malformed as error:
+            form.add_error("domains", error.message)
+        else:
+            messages.success(request, "The e-mail domains are set.")
+            return HttpResponseRedirect(reverse("people"))
+    return _people(request, form)
