@@ -157,6 +157,7 @@ class SharedLine(Schema):
     data: list[str]
     state: str
     made_at: datetime | None
+    notice: str
 
 
 class SharedOut(Schema):
@@ -169,6 +170,8 @@ class SharedOut(Schema):
     gateway: str
     duties: list[str]
     corrected_at: datetime | None
+    notice: str
+    noticed_at: datetime | None
     content: dict[str, Any] | None
     says: str
 

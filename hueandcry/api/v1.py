@@ -115,6 +115,7 @@ def shared(request: HttpRequest, before: int | None = None) -> Any:
         {
             "disclosure": one.id, "reference": one.reference, "shared_by": names.get(one.owner_id, ""),
             "purpose": one.purpose, "data": one.data_kinds, "state": one.state, "made_at": one.made_at,
+            "notice": one.notice,
         }
         for one in found
     ]  # fmt: skip
@@ -128,7 +129,8 @@ def read_shared(request: HttpRequest, disclosure: int) -> Any:
     one = found.disclosure
     return {
         "disclosure": one.id, "reference": one.reference, "purpose": one.purpose, "handling": one.handling,
-        "gateway": one.gateway, "duties": one.duties, "corrected_at": one.corrected_at, "content": found.content,
+        "gateway": one.gateway, "duties": one.duties, "corrected_at": one.corrected_at,
+        "notice": one.notice, "noticed_at": one.noticed_at, "content": found.content,
         "says": found.says,
     }  # fmt: skip
 

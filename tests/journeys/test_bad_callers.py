@@ -251,5 +251,7 @@ def test_an_agreement_that_ends_mid_session_shuts_what_rested_on_it(here, how):
     if how == "run out":
         # A clock that is set back, or an end that is put off without a signature, does not open it again.
         with viewing(ENGINE_VIEWER):
-            Agreement.objects.update(ends=datetime.now(UTC) + timedelta(days=9))
+            Agreement.objects.update(
+                ends=datetime.now(UTC) + timedelta(days=9), ended_at=datetime.now(UTC) + timedelta(days=3)
+            )
         assert "Marked fraud" not in reader.get(made["Location"]).content.decode()

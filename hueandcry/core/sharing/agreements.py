@@ -12,7 +12,8 @@ from hueandcry.core.sharing.vocabulary import Data, Purpose
 class Agreement:
     """Who may share what, for what, from when to when. ends and review_on may be unknown: then it is not in force.
 
-    accepted: the parties who have signed. ended_at: when a party withdrew; it ends at once.
+    accepted: the parties who have signed. ended_at: when a party withdrew or its end was seen; from then on it is over,
+    whatever the clock says.
     """
 
     code: str
@@ -27,7 +28,7 @@ class Agreement:
 
     def is_in_force(self, at: datetime) -> bool:
         """Say whether everybody has signed and the day has come and is not past."""
-        has_ended = at >= self.ends or (self.ended_at is not None and at >= self.ended_at)
+        has_ended = at >= self.ends or self.ended_at is not None
         return self.accepted >= self.parties and self.starts <= at and not has_ended
 
     def is_between(self, one: int, other: int) -> bool:

@@ -9,11 +9,13 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
 
+from hueandcry.access.queries import organisation_names
 from hueandcry.stages.flag import queries as flag
 from hueandcry.stages.law.finding import Wanted, is_them
 from hueandcry.stages.law.models import Clock, Correction, Request, RequestItem, Restriction
 from hueandcry.stages.link import queries as link
 from hueandcry.stages.record import queries as record
+from hueandcry.stages.share import queries as share
 
 # A ZIP holds the time of each file; one and the same, so that the same answer has the same digest.
 _TIME = (1980, 1, 1, 0, 0, 0)
@@ -63,12 +65,24 @@ def _record(item: RequestItem, wanted: Wanted) -> dict[str, Any]:
         "noted as wrong": [
             {"wrong": one.wrong, "right": one.right} for one in Correction.objects.filter(report_id=report.id)
         ],
+        "disclosed to": _recipients(report.id),
         "restricted": Restriction.objects.filter(report_id=report.id, lifted_at=None).exists(),
     }
     if item.decision == "give":
         given["words"] = report.text
         given["earlier words"] = [version.text for version in record.versions(report.id)]
     return given
+
+
+def _recipients(report_id: int) -> list[str]:
+    """Return who received something of a record, when and what. Source: DPA 2018 section 45(2)(c)."""
+    names = organisation_names()
+    return [
+        f"{names.get(one.recipient_id, 'An organisation')} on {one.made_at.date().isoformat()}: "
+        f"{'; '.join(one.data_kinds)}{', taken back' if one.recalled_at else ''}"
+        for one in share.made_of_report(report_id)
+        if one.made_at
+    ]
 
 
 def _identifiers(report_id: int, wanted: Wanted) -> list[str]:

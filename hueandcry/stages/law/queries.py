@@ -25,7 +25,17 @@ from hueandcry.stages.law.data import (
     ReviewData,
 )  # fmt: skip
 from hueandcry.stages.law.digests import digest_of
-from hueandcry.stages.law.models import Clock, Correction, Disposal, DisposalItem, Gone, Hold, Restriction, Review
+from hueandcry.stages.law.models import (
+    Clock,
+    Correction,
+    Disposal,
+    DisposalItem,
+    Gone,
+    Hold,
+    Restriction,
+    Review,
+    SetApart,
+)
 
 # A page shows so many of what is due.
 PAGE = 50
@@ -171,6 +181,11 @@ def gone_references(owner_id: int, reference_keys: Sequence[str]) -> dict[str, d
     keys = {digest_of(key): key for key in reference_keys}
     found = Gone.objects.filter(owner_id=owner_id, digest__in=list(keys)).values_list("digest", "gone_on")
     return {keys[bytes(digest)]: day for digest, day in found}
+
+
+def restricted(owner_id: int) -> list[int]:
+    """Return the organisation's records that are only to be stored: nothing is worked out or decided of them."""
+    return list(SetApart.objects.filter(owner_id=owner_id).order_by("report_id").values_list("report_id", flat=True))
 
 
 def find_restriction(report_id: int) -> RestrictionData | None:

@@ -72,6 +72,8 @@ class DisclosureData:
     decided_at: datetime | None
     made_at: datetime | None
     corrected_at: datetime | None
+    notice: str
+    noticed_at: datetime | None
     recalled_by: str
     recalled_at: datetime | None
     end_reason: str

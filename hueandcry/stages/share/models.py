@@ -94,6 +94,9 @@ class Disclosure(models.Model):
     decided_at = models.DateTimeField(null=True)
     made_at = models.DateTimeField(null=True)
     corrected_at = models.DateTimeField(null=True)
+    # What its owner has said of the record since: "corrected", "restricted" or nothing.
+    notice = models.TextField(default="", db_default="")
+    noticed_at = models.DateTimeField(null=True)
     recalled_by = models.TextField(default="", db_default="")
     recalled_at = models.DateTimeField(null=True)
     end_reason = models.TextField(default="", db_default="")

@@ -78,9 +78,9 @@ def _agreement_data(found: Any, at: datetime) -> list[AgreementData]:
 
 
 def _state(one: InLaw, at: datetime) -> str:
-    if one.ended_at is not None and at >= one.ended_at:
+    if one.ended_at is not None and one.ended_at < one.ends:
         return "ended"
-    if at >= one.ends:
+    if one.ended_at is not None or at >= one.ends:
         return "expired"
     if not one.accepted >= one.parties:
         return "waits for signatures"
@@ -115,6 +115,11 @@ def of_report(report_id: int) -> list[DisclosureData]:
     return disclosure_data(Disclosure.objects.filter(report_id=report_id).order_by("-id")[:PAGE])
 
 
+def made_of_report(report_id: int) -> list[DisclosureData]:
+    """Return every disclosure of a record that was made, also those that were taken back, the oldest first."""
+    return disclosure_data(Disclosure.objects.filter(report_id=report_id, made_at__isnull=False).order_by("id"))
+
+
 def get_disclosure(disclosure_id: int) -> DisclosureData:
     """Return one disclosure without its contents; raises NoSuchDisclosure."""
     found = disclosure_data(Disclosure.objects.filter(pk=disclosure_id))
@@ -139,7 +144,8 @@ def disclosure_data(found: Any) -> list[DisclosureData]:
             [Data(d) for d in one.data_kinds], [Established(e) for e in one.established],
             [Subject(s) for s in one.subjects], one.reason, one.gateway, one.laws, one.duties, one.because,
             one.agreement_code, one.handling, one.withheld, one.proposed_by, one.proposed_at, one.decided_by,
-            one.decided_at, one.made_at, one.corrected_at, one.recalled_by, one.recalled_at, one.end_reason,
+            one.decided_at, one.made_at, one.corrected_at, one.notice, one.noticed_at, one.recalled_by, one.recalled_at,
+            one.end_reason,
             receipts.get(one.pk),
         )
         for one in rows

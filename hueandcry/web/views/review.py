@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET, require_POST
 from hueandcry.access.roles import Permission
 from hueandcry.stages.flag import actions, blinding, queries
 from hueandcry.stages.flag.data import FAMILIES, KINDS, FlagData
+from hueandcry.stages.law import queries as law
 from hueandcry.stages.link import queries as link
 from hueandcry.stages.share import passing
 from hueandcry.web import further
@@ -31,8 +32,11 @@ def queue(request: ViewerRequest) -> HttpResponse:
     """Show the record whose answer is worth most, or say that none waits."""
     owner = request.viewer.organisation_id
     skipped = request.session.get("review_skipped", [])
-    waiting = queries.next_to_review(owner, skip=skipped, reader=request.viewer.name)
-    facts = {"waiting_count": queries.waiting_count(owner), "skipped_count": len(skipped), "in_queue": True}
+    # What a person had restricted is only stored: nobody is asked to decide about it.
+    apart = law.restricted(owner)
+    waiting = queries.next_to_review(owner, skip=[*skipped, *apart], reader=request.viewer.name)
+    count = queries.waiting_count(owner) - sum(map(_waits, queries.flags(apart).values()))
+    facts = {"waiting_count": count, "skipped_count": len(skipped), "in_queue": True}
     return _shown(request, waiting[0] if waiting else None, facts)
 
 
@@ -98,6 +102,10 @@ def undo(request: ViewerRequest) -> HttpResponse:
         return HttpResponseRedirect(reverse("review"))
     _say(request, "undone", report_id)
     return HttpResponseRedirect(reverse("review_one", args=[report_id]) + "?queue=1")
+
+
+def _waits(flag: FlagData) -> bool:
+    return flag.hub_decision == "review" and flag.reviewed_flag is None
 
 
 def _answer(request: ViewerRequest) -> actions.Answer:

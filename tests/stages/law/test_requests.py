@@ -14,8 +14,11 @@ import pytest
 from hueandcry.access.viewer import Viewer, viewing
 from hueandcry.core.errors import NotAllowed
 from hueandcry.core.importing.profile import PersonBlock
+from hueandcry.core.sharing.vocabulary import Data, Purpose
 from hueandcry.stages.law import request_queries
 from hueandcry.stages.law.actions import disposing, requests
+from hueandcry.stages.share.actions import disclosing
+from hueandcry.stages.share.data import Wish
 from tests.factories import NOW, PROFILE, bring_in, report_id, viewer
 from tests.stages.law.held import OLD, Held, ask
 
@@ -111,6 +114,20 @@ def test_the_package_holds_what_is_theirs_and_of_nobody_else(asked: Asked) -> No
     assert records["P4"]["words"] == "Rang 07700 900456."
     assert records["P4"]["your numbers and addresses in it"] == ["phone +447700900456"]
     assert all(name not in json.dumps(given) for name in ("Ann Other", "Bob Else", "A man", "He does not know"))
+
+
+def test_the_package_says_who_was_told_of_each_record(asked: Asked) -> None:
+    analyst = viewer(asked.held.kent, "force_analyst")
+    wish = Wish(asked.held.essex.pk, Purpose.CRIME, frozenset({Data.CRIME}), reason="One offender.")
+    with viewing(analyst):
+        _, number = disclosing.propose(report_id=report_id("P4"), wish=wish, by=analyst, at=NOW)
+        assert number
+        disclosing.recall(disclosure_id=number, reason="Wrong.", by=analyst, at=NOW)
+
+    records = {one["reference"]: one for one in released(asked)["records"]}
+
+    assert records["P4"]["disclosed to"] == ["Essex on 2026-11-22: what happened: offence, dates, area, taken back"]
+    assert records["P1"]["disclosed to"] == []
 
 
 def test_a_second_person_checks_and_nobody_skips_it(asked: Asked) -> None:

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import pytest
 from django.db import connection
+from django.test import Client
 
 from hueandcry.access.viewer import viewing
 from hueandcry.core.errors import NotAllowed
+from hueandcry.core.sharing.vocabulary import Data, Purpose
+from hueandcry.stages.flag.models import Flag
 from hueandcry.stages.law import queries
 from hueandcry.stages.law.actions import restricting
 from hueandcry.stages.link import queries as link
 from hueandcry.stages.link.actions import judging
 from hueandcry.stages.link.actions.rebuild import rebuild
 from hueandcry.stages.record import queries as record
-from tests.factories import ENGINE_VIEWER, NOW, bring_in, organisation, report_id, source, viewer
+from hueandcry.stages.share import queries as share
+from hueandcry.stages.share.actions import disclosing
+from hueandcry.stages.share.data import Wish
+from tests.factories import ENGINE_VIEWER, NOW, bring_in, member, organisation, report_id, source, viewer
 from tests.stages.law.held import OLD, SHARED, Held, ask
 
 pytestmark = pytest.mark.django_db
@@ -126,3 +132,59 @@ def test_a_correction_stands_until_the_source_sends_another_version(held: Held) 
         (after,) = queries.corrections(number, version=2)
 
     assert (before.right, before.is_settled, after.is_settled) == ("5 May", False, True)
+
+
+def shared(held: Held, reference: str) -> int:
+    """Return a disclosure of a record of Kent's to Essex."""
+    analyst = viewer(held.kent, "force_analyst")
+    wish = Wish(held.essex.pk, Purpose.CRIME, frozenset({Data.CRIME}), reason="One offender.")
+    with viewing(analyst):
+        _, number = disclosing.propose(report_id=report_id(reference), wish=wish, by=analyst, at=NOW)
+    assert number
+    return number
+
+
+def told(held: Held, number: int) -> tuple[str, bool]:
+    with viewing(viewer(held.essex, "force_analyst")):
+        found = share.get_disclosure(number)
+    return found.notice, found.noticed_at is not None
+
+
+def test_whoever_was_given_something_of_it_is_told(held: Held) -> None:
+    number, other = shared(held, "K4"), shared(held, "K1")
+    assert told(held, number) == ("", False)
+
+    restrict(held)
+    assert told(held, number) == ("restricted", True)
+    lift(held, report_id("K4"))
+    assert told(held, number) == ("", True)
+    assert told(held, other) == ("", False)
+
+
+def test_whoever_was_given_something_wrong_is_told_until_they_are_given_it_anew(held: Held) -> None:
+    number = shared(held, "K1")
+    with viewing(held.manager):
+        restricting.correct(report_id=report_id("K1"), wrong="The date", right="5 May", by=held.manager, at=NOW)
+    assert told(held, number) == ("corrected", True)
+    assert ask("SELECT act FROM audit_event WHERE what = 'recipient told: corrected'") == [("disclosure",)]
+
+    analyst = viewer(held.kent, "force_analyst")
+    with viewing(analyst):
+        disclosing.correct(disclosure_id=number, by=analyst, at=NOW)
+    assert told(held, number)[0] == ""
+
+
+def test_nobody_is_asked_to_decide_about_it(held: Held, client: Client) -> None:
+    bring_in(held.source, [{"ref": "D1", "text": "She got a message from him."}])
+    with viewing(ENGINE_VIEWER):
+        Flag.objects.filter(pk=report_id("D1")).update(hub_decision="review", hub_probability=0.5)
+    client.force_login(member(held.kent, "force_recorder"))
+    before = client.get("/review/").context
+    assert before["report"].reference == "D1"
+
+    with viewing(held.manager):
+        restricting.place(report_id=report_id("D1"), reason="Disputed", by=held.manager, at=NOW)
+
+    after = client.get("/review/").context
+    assert "report" not in after
+    assert after["waiting_count"] == before["waiting_count"] - 1 == 0

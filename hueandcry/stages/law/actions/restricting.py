@@ -16,6 +16,7 @@ from hueandcry.stages.law.models import Correction, Restriction, SetApart
 from hueandcry.stages.law.rules import checked_reason
 from hueandcry.stages.link.actions import apart
 from hueandcry.stages.record import queries as record
+from hueandcry.stages.share.actions import disclosing
 
 
 class AlreadyRestricted(NotPossible):
@@ -43,6 +44,7 @@ def place(*, report_id: int, reason: str, by: Viewer, at: datetime) -> None:
             )  # fmt: skip
             SetApart.objects.create(report_id=report_id, owner_id=by.organisation_id)
             clocks.bring_together([report_id, *left_behind])
+        disclosing.tell(report_id=report_id, notice=disclosing.RESTRICTED, by=by, at=at)
         _note("record restricted", report_id, by, at)
 
 
@@ -63,6 +65,7 @@ def lift(*, report_id: int, reason: str, by: Viewer, at: datetime) -> None:
             clocks.bring_together([report_id])
         found.lifted_by, found.lifted_at, found.lift_reason = by.name, at, plain
         found.save(update_fields=["lifted_by", "lifted_at", "lift_reason"])
+        disclosing.tell(report_id=report_id, notice="", by=by, at=at)
         _note("restriction lifted", report_id, by, at)
 
 
@@ -91,6 +94,7 @@ def correct(*, report_id: int, wrong: str, right: str, by: Viewer, at: datetime)
             report_id=report_id, owner_id=by.organisation_id, version=record.get_report(report_id).version,
             wrong=said, right=instead, noted_by=by.name, noted_at=at,
         )  # fmt: skip
+        disclosing.tell(report_id=report_id, notice=disclosing.CORRECTED, by=by, at=at)
         _note("correction noted", report_id, by, at)
 
 

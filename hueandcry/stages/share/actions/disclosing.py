@@ -28,6 +28,9 @@ from hueandcry.stages.share.queries import NoSuchDisclosure
 from hueandcry.stages.share.rules import check_moves, check_second, checked_reason
 from hueandcry.stages.share.states import DisclosureState
 
+# What a recipient is told of a record after it was shared. Source: DPA 2018 sections 46(8) and 48(3).
+CORRECTED, RESTRICTED = "corrected", "restricted"
+
 
 class GatewayRefuses(NotAllowed):
     """The gateway refuses this; it names the law and the next lawful route."""
@@ -118,9 +121,25 @@ def correct(*, disclosure_id: int, by: Viewer, at: datetime) -> None:
         if decision.outcome == Outcome.REFUSED:
             raise GatewayRefuses(f"{decision.says} {decision.next_route}")
         row.corrected_at = at
+        if row.notice == CORRECTED:
+            row.notice = ""
         _let_out(row, report)
         row.save()
         _note("disclosure corrected", row, by, at, act=audit.DISCLOSURE)
+
+
+def tell(*, report_id: int, notice: str, by: Viewer, at: datetime) -> int:
+    """Tell everybody who was given something of a record what its owner says of it now; return how many.
+
+    notice: CORRECTED, RESTRICTED, or "" when it is restricted no more. In the caller's transaction.
+    """
+    found = Disclosure.objects.filter(report_id=report_id, owner_id=by.organisation_id, state=DisclosureState.MADE)
+    told = list(found)
+    for row in told:
+        row.notice, row.noticed_at = notice, at
+        row.save(update_fields=["notice", "noticed_at"])
+        _note(f"recipient told: {notice or 'restricted no more'}", row, by, at, act=audit.DISCLOSURE)
+    return len(told)
 
 
 def _make(row: Disclosure, report: ReportData, by: Viewer, at: datetime) -> None:
