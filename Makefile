@@ -1,6 +1,6 @@
 # One line with ## a target; `make` lists them. Needs Python 3.11 and make, nothing else.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo serve test check format docs bench bench-flag bench-identifiers bench-series bench-people bench-audit clean clean-data
+.PHONY: help setup demo serve test check format docs bench bench-flag bench-identifiers bench-series bench-people bench-audit bench-guard clean clean-data
 
 # An empty environment, as some schedulers give, has no PATH at all.
 export PATH := $(or $(PATH),/usr/local/bin:/usr/bin:/bin)
@@ -73,6 +73,10 @@ bench-people: setup ## Measure who is who, and one new mention; ARGS="--people 1
 bench-audit: setup ## Measure writing, sealing and verifying the audit trail
 	@$(HUE) migrate --quiet
 	@$(HUE) db run -- $(PY) benchmarks/audit.py $(ARGS)
+
+bench-guard: setup ## Measure what row-level security and the trail cost a page, on the records that are held
+	@$(HUE) migrate --quiet --static
+	@HUE_DATABASE_ROLE=owner $(HUE) db run -- $(PY) benchmarks/guard.py $(ARGS)
 
 clean: ## Remove the environment and caches; .data stays
 	@rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache *.egg-info

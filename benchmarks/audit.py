@@ -37,7 +37,7 @@ def main(count: int) -> None:
         actions.Done(
             # A month of them, as the report looks at.
             at - timedelta(days=29) * (1 - n / count), actions.CONSULTATION, "record read",
-            f"reader{n % 300}@force.example", n % 43, n % 41, f"report:{n * 7919 % 1_000_003}", "intelligence", "192.0.2.7",
+            f"reader{n % 300}@force.example", n % 43, n % 41, f"report:{n * 7919 % 1_000_003}", "check", "192.0.2.7",
         )
         for n in range(count)
     ]  # fmt: skip

@@ -20,6 +20,8 @@ from hueandcry.access.viewer import viewing
 from hueandcry.batch.nation import IMPORTER
 
 _TIMES = 40
+# The page, who asks, and the next address.
+Plan = tuple[str, Client, Callable[[], str]]
 _SIGN_IN = "allauth.account.auth_backends.AuthenticationBackend"
 
 
@@ -38,6 +40,11 @@ def page_times(seed: int = 1) -> list[PageTime]:
 
     Raises RuntimeError when a page does not answer 200: a fast error is no page.
     """
+    return [_time(*plan) for plan in plans(seed)]
+
+
+def plans(seed: int = 1) -> list[Plan]:
+    """Return each page that grows with the data, who asks for it, and what gives the next address to ask for."""
     force = _client("force_recorder", "kent")
     national = _client("national_analyst", access.add_organisation(code="unit", name="Unit", kind="national_unit").code)
     dice = random.Random(seed)
@@ -48,7 +55,7 @@ def page_times(seed: int = 1) -> list[PageTime]:
         seen = _some("SELECT kind || '/' || value FROM link_identifier", [], dice)
         written = _some("SELECT value FROM link_identifier WHERE kind IN ('phone', 'email', 'bank_account')", [], dice)
         series = _series(dice)
-    plans: list[tuple[str, Client, Callable[[], str]]] = [
+    return [
         ("national picture", national, lambda: "/"),
         ("one force", force, lambda: "/forces/kent/"),
         ("record, own", force, lambda: f"/record/{dice.choice(records)}/"),
@@ -60,7 +67,6 @@ def page_times(seed: int = 1) -> list[PageTime]:
         ("search by identifier", national, lambda: f"/search/?q={quote(dice.choice(written))}"),
         ("search, nothing found", force, lambda: "/search/?q=nobody.at.all%40mail.test"),
     ]
-    return [_time(name, client, where) for name, client, where in plans]
 
 
 def _client(role: str, organisation: str) -> Client:

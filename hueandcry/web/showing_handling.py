@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hueandcry.access.queries import organisation
-from hueandcry.access.viewer import Viewer
+from hueandcry.access.models import Organisation
 from hueandcry.core.sharing.handling import Handling, grading_in_words, printed
 from hueandcry.core.sharing.handling_table import COMPARTMENTS, MARKINGS, TLPS
 from hueandcry.core.sharing.vocabulary import LAW_ENFORCEMENT, party_of
@@ -22,9 +21,9 @@ class Shown:
     compartments: list[str]
 
 
-def for_viewer(handling: Handling, viewer: Viewer) -> Shown:
+def for_people_of(organisation: Organisation, handling: Handling) -> Shown:
     """Return the handling of a record in words, without the grading for people of a company."""
-    is_police = party_of(organisation(viewer.organisation_id).kind) in LAW_ENFORCEMENT
+    is_police = party_of(organisation.kind) in LAW_ENFORCEMENT
     return Shown(
         printed(handling, with_grading=is_police),
         f"{handling.marking}: {MARKINGS[handling.marking]}",

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from hueandcry.access import queries as access
 from hueandcry.access.roles import Permission
 from hueandcry.stages.share import because, passing, queries
-from hueandcry.web.showing_handling import for_viewer
+from hueandcry.web.showing_handling import for_people_of
 from hueandcry.web.views import ViewerRequest, signed_in
 
 
@@ -19,7 +19,7 @@ def why_page(request: ViewerRequest, report_id: int) -> HttpResponse:
     told = because.why_me(report_id=report_id, by=viewer)
     report = passing.get_record(report_id, by=viewer)
     shown = {
-        "told": told, "report": report, "handling": for_viewer(told.handling, viewer),
+        "told": told, "report": report, "handling": for_people_of(request.user.organisation, told.handling),
         "can_ask": viewer.may(Permission.AUTHORISE_SHARING), "names": access.organisation_names(),
         "disclosed": queries.of_report(report_id) if viewer.may(Permission.SHARE) else [],
         "other": None,

@@ -25,7 +25,7 @@ from hueandcry.stages.share import passing
 from hueandcry.stages.share.deciding import handling_of
 from hueandcry.web import explaining, facts, further, pairing
 from hueandcry.web.drawing.marks import Span, cut
-from hueandcry.web.showing_handling import for_viewer
+from hueandcry.web.showing_handling import for_people_of
 from hueandcry.web.templatetags.reading import identifier_address
 from hueandcry.web.views import ViewerRequest, signed_in
 
@@ -60,7 +60,7 @@ def record_page(request: ViewerRequest, report_id: int) -> HttpResponse:
         "groups": facts.groups(report),
         **(pairing.shown_of([report_id], by=viewer) if viewer.may(Permission.SEE_SERIES) else {}),
         "gateway": GATEWAYS.get(report.gateway, report.gateway),
-        "handling": for_viewer(handling_of(report), viewer),
+        "handling": for_people_of(request.user.organisation, handling_of(report)),
         "row": sorted(_row_cells(report.row)),
         "versions": record.versions(report_id) if report.version > 1 else [],
         "reviews": [] if hidden.people else flag.reviews(report_id),

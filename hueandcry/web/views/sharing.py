@@ -21,7 +21,7 @@ from hueandcry.stages.share.actions import asking, disclosing, receiving
 from hueandcry.stages.share.deciding import handling_of
 from hueandcry.stages.share.rules import NoReason
 from hueandcry.web.sharing_forms import AnswerForm, AskForm, ShareForm, WhyForm
-from hueandcry.web.showing_handling import for_viewer
+from hueandcry.web.showing_handling import for_people_of
 from hueandcry.web.views import ViewerRequest, posted, signed_in
 
 
@@ -135,7 +135,7 @@ def share_page(request: ViewerRequest, report_id: int) -> HttpResponse:
         "report": report, "form": form, "decision": decision, "is_own": report.owner_id == viewer.organisation_id,
         "refused": decision is not None and decision.outcome == Outcome.REFUSED,
         "needs_second": decision is not None and decision.outcome == Outcome.SECOND_PERSON,
-        "handling": for_viewer(handling_of(report), viewer),
+        "handling": for_people_of(request.user.organisation, handling_of(report)),
         "disclosed": queries.of_report(report_id), "names": access.organisation_names(),
     }  # fmt: skip
     return render(request, "sharing/share.html", shown, status=422 if form.errors else 200)

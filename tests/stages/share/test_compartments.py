@@ -186,3 +186,19 @@ def test_figures_follow_what_is_put_in_a_compartment_and_comes_out(kent):
         cursor.execute("DELETE FROM record_compartmented WHERE report_id = %s", [report_id("K3")])
 
     assert figures() == before
+
+
+def test_every_tally_of_flags_is_kept_clear_of_it():
+    with connection.cursor() as cursor:
+        cursor.execute(
+            r"""SELECT p.proname, t.tally[1] FROM pg_trigger g JOIN pg_proc p ON p.oid = g.tgfoid
+               CROSS JOIN LATERAL regexp_matches(p.prosrc, 'INSERT INTO (\w+)', 'g') AS t(tally)
+               WHERE g.tgrelid = 'flag_flag'::regclass"""
+        )
+        found = cursor.fetchall()
+
+    for event in ("insert", "update", "delete"):
+        added = {tally for name, tally in found if name.startswith("flag_") and name.endswith(event)}
+        taken = {tally for name, tally in found if name == f"share_quiet_after_{event}"}
+        assert added == taken, event
+        assert len(taken) >= 3
