@@ -77,6 +77,20 @@ def test_without_an_answer_and_a_reason_the_page_asks_again(client, national, se
     assert sent.get("reason", "") in answer.content.decode()
 
 
+def test_who_came_from_a_series_goes_back_there_after_being_asked_again(client, national):
+    where, reference = address("K1", "E1", "judge/"), series_reference("K1")
+
+    asked = send(client, national, where, says="same", **{"from": "series"}).content.decode()
+    assert '<input type="hidden" name="from" value="series">' in asked
+    answer = send(client, national, where, says="same", reason="One man.", **{"from": "series"})
+    assert answer["Location"] == f"/series/{reference}/"
+
+
+def series_reference(reference):
+    with viewing(ENGINE_VIEWER):
+        return link.series_of_report(report_id(reference)).reference
+
+
 def test_who_may_read_and_not_judge_is_not_asked(client, here):
     recorder = here.person(here.kent)
 

@@ -72,6 +72,7 @@ def _shown(request: ViewerRequest, left: int, right: int, *, wrong: bool = False
         "wrong": wrong,
         "says": request.POST.get("says", ""),
         "reason": request.POST.get("reason", ""),
+        "came_from": "series" if request.POST.get("from") == "series" else "",
         "choices": (
             ("same", "Same offender", "Put the two into one series."),
             ("different", "Different offenders", "Keep the two out of one series, whatever they share."),
@@ -91,7 +92,8 @@ def _rows(left: ReportData, right: ReportData) -> list[dict[str, Any]]:
     return [
         {
             "label": label[1],
-            "values": [side.get(label, []) for side in sides],
+            "values": [(side.get(label, []), record) for side, record in zip(sides, (left, right), strict=True)],
+            "both": all(side.get(label) for side in sides),
             "agrees": label in sides[0] and sides[0].get(label) == sides[1].get(label),
         }
         for label in labels
