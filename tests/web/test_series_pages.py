@@ -168,12 +168,26 @@ def test_each_reason_says_how_strong_it_is_and_what_would_break_it(client, natio
     assert " records would leave" in shown
 
 
+def test_a_chain_names_the_value_that_it_hangs_on_most(client, here, national):
+    # Each record shares one address with the next: far more of them than a page names.
+    rows = [{"ref": f"C{n}", "text": f"Mail p{n:03}@shop.example and p{n + 1:03}@shop.example"} for n in range(120)]
+    bring_in(source(here.kent), rows)
+    with viewing(ENGINE_VIEWER):
+        chain = link.series_of_report(report_id("C7"))
+
+    shown = page(client, national, f"/series/{chain.reference}/")
+
+    assert "120 records" in shown
+    assert "60 records would leave" in shown
+    assert ">p060@shop.example</a>" in shown
+
+
 def test_where_records_are_withheld_nobody_is_told_what_would_break_it(client, here):
     shown = page(client, here.person(here.kent), f"/series/{reference()}/")
 
     assert " record would leave" not in shown
     assert " records would leave" not in shown
-    assert "Not all records are on this page" in shown
+    assert "Not said: you do not see all of its records" in shown
 
 
 def test_a_record_is_judged_on_the_series_own_page(client, here, national):

@@ -220,8 +220,11 @@ def months(series_id: int) -> list[MonthCount]:
         return [MonthCount(*row) for row in cursor.fetchall()]
 
 
-def shared_by(series_id: int, limit: int = SHARED) -> list[Shared]:
-    """Return the identifiers that join the reports of a series which the viewer may see, the widest first."""
+def shared_by(series_id: int, limit: int = SHARED, only: Sequence[int] | None = None) -> list[Shared]:
+    """Return the identifiers that join the reports of a series which the viewer may see, the widest first.
+
+    only: these of them.
+    """
     with connection.cursor() as cursor:
         cursor.execute(
             f"""
@@ -231,12 +234,12 @@ def shared_by(series_id: int, limit: int = SHARED) -> list[Shared]:
                 FROM link_seriesmember m
                 JOIN link_sighting s ON s.report_id = m.report_id AND s.joins
                 JOIN link_identifier i ON i.id = s.identifier_id AND {has_weight(DEFAULT)}
-                WHERE m.series_id = %s
+                WHERE m.series_id = %(series)s AND (%(only)s::bigint[] IS NULL OR i.id = ANY(%(only)s))
                 GROUP BY i.id, i.kind, i.value, i.sighting_count) AS shared
             WHERE joined > 1 OR sighting_count > any_role
-            ORDER BY sighting_count DESC, kind, value LIMIT %s
+            ORDER BY sighting_count DESC, kind, value LIMIT %(limit)s
             """,
-            [series_id, limit],
+            {"series": series_id, "only": None if only is None else list(only), "limit": limit},
         )
         return [Shared(*row) for row in cursor.fetchall()]
 

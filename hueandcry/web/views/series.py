@@ -17,10 +17,10 @@ from django.utils import timezone
 from hueandcry.access import queries as access
 from hueandcry.access.roles import Permission
 from hueandcry.core.identifiers import JOINING, KINDS
-from hueandcry.core.linkage.breaking import leaving
 from hueandcry.core.linkage.reference import number_of
 from hueandcry.core.linkage.weights import why
 from hueandcry.stages.flag import queries as flag
+from hueandcry.stages.link import holding
 from hueandcry.stages.link import queries as link
 from hueandcry.stages.link.actions import looking
 from hueandcry.stages.link.data import Edge, MonthCount, SeriesData, Shared
@@ -33,6 +33,8 @@ from hueandcry.web.views.identifier import number_in
 
 LIST_PAGE = 50
 LEAST_OWNERS = (1, 2, 3, 5, 10)
+# So many identifiers are named because most records hang on them.
+BRIDGES = 5
 
 
 ORDERS = {
@@ -154,7 +156,7 @@ def series_page(request: ViewerRequest, reference: str) -> HttpResponse:
         "owners": [
             (names.get(owner, "Not known"), owner_counts.get(owner)) for owner in _ordered(series, owner_counts)
         ],
-        "shared": _reasons(shared, edges, said, is_whole=len(members) == series.record_count),
+        "shared": _reasons(series, shared),
         "drawing": drawing,
         "timeline": _timeline(series, months, names),
         "months": [(names.get(one.owner_id, ""), one.month, one.count) for one in months],
@@ -173,16 +175,17 @@ def _joined_by(series: SeriesData, shared: Sequence[Shared], withheld: int) -> i
     return len(shared) if not withheld and len(shared) < link.SHARED else series.identifier_count
 
 
-def _reasons(
-    shared: Sequence[Shared], edges: Sequence[Edge], said: Mapping[str, Any], *, is_whole: bool
-) -> list[tuple[Shared, dict[str, Any]]]:
+def _reasons(series: SeriesData, shared: Sequence[Shared]) -> list[tuple[Shared, dict[str, Any]]]:
     """Return each identifier that joins a series with how strong it is, why, and how many records hang on it.
 
-    is_whole: all of its records stand on this page. Of others it cannot be said what would break them.
+    Those on which most hang stand first where they are not among the widest: a chain hangs on what few records share.
     """
-    same = [(one.left_id, one.right_id) for one, _ in said["judged"] if one.says == "same" and not one.is_set_aside]
-    ties = [(edge.report_id, edge.identifier_id) for edge in edges]
-    leaves = leaving(ties, [one.identifier_id for one in shared], same) if is_whole else {}
+    leaves = holding.leaves(series)
+    widest = {one.identifier_id for one in shared}
+    narrow = [one for one in sorted(leaves, key=lambda one: (-leaves[one], one)) if leaves[one] > 1]
+    first = [one for one in narrow[:BRIDGES] if one not in widest]
+    if first:
+        shared = [*link.shared_by(series.id, only=first), *shared]
     return [
         (
             one,

@@ -27,9 +27,20 @@ def test_the_only_value_of_two_records_leaves_each_alone():
     assert leaving([(1, 10), (2, 10)], [10]) == {10: 1}
 
 
-@given(st.lists(st.tuples(st.integers(1, 9), st.integers(1, 5)), max_size=25))
-def test_who_leaves_is_what_working_it_out_without_the_value_says(pairs):
-    everyone = {record for record, _ in pairs}
-    for one, count in leaving(pairs, {identifier for _, identifier in pairs}).items():
-        parts = list(group([pair for pair in pairs if pair[1] != one]).values())
+RECORDS = st.integers(1, 9)
+
+
+@given(st.lists(st.tuples(RECORDS, st.integers(1, 5)), max_size=25), st.lists(st.tuples(RECORDS, RECORDS), max_size=4))
+def test_who_leaves_is_what_working_it_out_without_the_value_says(pairs, same):
+    said = [(record, 1000 + place) for place, both in enumerate(same) for record in both]
+    everyone = {record for record, _ in [*pairs, *said]}
+    for one, count in leaving(pairs, {identifier for _, identifier in pairs}, same).items():
+        parts = list(group([pair for pair in [*pairs, *said] if pair[1] != one]).values())
         assert count == len(everyone) - max((parts.count(part) for part in parts), default=1)
+
+
+def test_a_chain_of_very_many_records_is_walked_to_its_end():
+    # Each record shares one value with the next; the middle one holds half of them.
+    chain = [pair for place in range(30_000) for pair in ((place, place), (place + 1, place))]
+
+    assert leaving(chain, [0, 15_000, 29_999]) == {0: 1, 15_000: 15_000, 29_999: 1}
