@@ -87,6 +87,26 @@ def reckon_command() -> None:
     click.echo(f"{changed:,} clocks changed, {together:,} dates changed for a linked record's sake.")
 
 
+@command.command("release")
+@click.argument("reference")
+@click.option("--by", "email", required=True, help="E-mail address of the supervisor, who is cleared for the record.")
+@click.option("--second", required=True, help="E-mail address of a second supervisor of the same organisation.")
+@click.option("--reason", required=True, help="Why; that there was one is kept with both names.")
+def release_command(reference: str, email: str, second: str, reason: str) -> None:
+    """Take the record REFERENCE out of its compartments; what ties it to others is made anew."""
+    from hueandcry.batch import returning
+    from hueandcry.core.importing.references import reference_key
+    from hueandcry.stages.record import queries as record
+
+    by, other = (viewer_of(access.get_member(one), origin="hue law release") for one in (email, second))
+    with viewing(by):
+        found = record.of_owner(record.find_by_reference(reference_key(reference)), by.organisation_id)
+    if len(found) != 1:
+        raise record.NoSuchReport()
+    returning.take_out(report_id=found[0], reason=reason, by=by, second=other, at=_now())
+    click.echo("The record is in no compartment any more.")
+
+
 @command.command("tidy")
 def tidy_command() -> None:
     """Remove what its own rule ends: old uploads, old imports' rejected rows, old answers to people's requests."""

@@ -83,6 +83,14 @@ def _batch_data(batch: Batch) -> BatchData:
     return BatchData(id=batch.pk, source=source_data(batch.source), **plain)
 
 
+def batch_of(report_id: int) -> BatchData:
+    """Return the batch that brought a report's newest version; raises NoSuchReport and NoSuchBatch."""
+    number = Report.objects.filter(pk=report_id).values_list("batch_id", flat=True).first()
+    if number is None:
+        raise NoSuchReport()
+    return get_batch(number)
+
+
 def rejections(batch_id: int) -> Iterator[Rejection]:
     """Yield the rejected rows of a batch in file order, in bounded memory."""
     return Rejection.objects.filter(batch_id=batch_id).order_by("row_number", "id").iterator(2000)

@@ -49,3 +49,10 @@ def place(*, report_ids: Sequence[int], compartments: frozenset[str], reason: st
     }  # fmt: skip
     with connection.cursor() as cursor:
         cursor.execute(_PLACE, values)
+
+
+def release(*, report_ids: Sequence[int]) -> int:
+    """Take reports out of every compartment, as the engine and in the caller's transaction; return how many were."""
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM record_compartmented WHERE report_id = ANY(%s)", [list(report_ids)])
+        return int(cursor.rowcount)

@@ -9,7 +9,7 @@ from django.db import transaction
 from hueandcry.access.roles import Permission
 from hueandcry.access.viewer import Viewer, as_engine, viewing
 from hueandcry.audit import actions as audit
-from hueandcry.core.errors import Malformed, NotAllowed
+from hueandcry.core.errors import Malformed, NotAllowed, NotPossible
 from hueandcry.core.sharing.handling_table import COMPARTMENTS
 from hueandcry.stages.link.actions import disposal as link
 from hueandcry.stages.people import actions as people
@@ -18,7 +18,7 @@ from hueandcry.stages.record.actions import handling
 from hueandcry.stages.share.actions.disclosing import take_back
 from hueandcry.stages.share.models import Disclosure
 from hueandcry.stages.share.queries import clearances_of
-from hueandcry.stages.share.rules import checked_reason
+from hueandcry.stages.share.rules import check_second, checked_reason
 from hueandcry.stages.share.states import DisclosureState
 
 
@@ -28,6 +28,10 @@ class NotCleared(NotAllowed):
 
 class NoCompartment(Malformed):
     """Choose a compartment from the list."""
+
+
+class NotInOne(NotPossible):
+    """It is in no compartment, or all records of its source are: then set the source's handling first."""
 
 
 def place(*, report_id: int, compartments: frozenset[str], reason: str, by: Viewer, at: datetime) -> None:
@@ -54,4 +58,30 @@ def place(*, report_id: int, compartments: frozenset[str], reason: str, by: View
         audit.note(
             act=audit.ALTERATION, what="record put in a compartment", by=by, at=at, subject=f"report:{report_id}",
             owner_id=by.organisation_id, detail={"compartments": sorted(compartments)},
+        )  # fmt: skip
+
+
+def take_out(*, report_id: int, reason: str, by: Viewer, second: Viewer, at: datetime) -> None:
+    """Take one's own organisation's record out of its compartments, in the caller's transaction: two people decide it.
+
+    The first is cleared for them all, or does not find it. Raises SamePerson, NoSuchReport, NotInOne and NoReason. What
+    ties it to others is the caller's to bring back: it was never written, or went when it was put in.
+    """
+    plain = checked_reason(reason)
+    for who in (by, second):
+        who.check_may(Permission.AUTHORISE_SHARING)
+    check_second(second, by.name, by.member_id)
+    with viewing(by):
+        report = record.get_report(report_id)
+        source = record.batch_of(report_id).source
+    if not by.organisation_id == second.organisation_id == report.owner_id:
+        raise record.NoSuchReport()
+    if not report.compartments or source.compartments:
+        raise NotInOne()
+    with viewing(as_engine(by)):
+        handling.release(report_ids=[report_id])
+        audit.note(
+            act=audit.ALTERATION, what="record taken out of its compartments", by=by, at=at,
+            subject=f"report:{report_id}", owner_id=by.organisation_id,
+            detail={"compartments": sorted(report.compartments), "second": second.name, "reason": bool(plain)},
         )  # fmt: skip
