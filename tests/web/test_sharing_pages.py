@@ -172,7 +172,7 @@ def test_why_can_i_see_this_and_why_cannot_they(client, here):
     boss, colleague = member(here.kent, "intelligence_supervisor"), member(here.kent, "auditor")
     address = f"{address_of('K1')}why/"
 
-    assert "It belongs to their own organisation." in page(client, boss, address)
+    assert "It belongs to your own organisation." in page(client, boss, address)
     assert "Their role reads no records." in page(client, boss, f"{address}?colleague={colleague.pk}")
     shown = page(client, boss, f"{address}?organisation={here.essex.pk}")
     assert "It belongs to another organisation" in shown

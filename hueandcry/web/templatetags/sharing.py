@@ -35,6 +35,19 @@ def at(names: Mapping[Any, Any], key: Any) -> Any:
     return names.get(key, "")
 
 
+# The table speaks of whoever looks; on their own page it speaks to them.
+_TO_YOU = (("They ", "You "), ("Their ", "Your "), (" they ", " you "), (" their ", " your "), (" them ", " you "),
+           (" them.", " you."))  # fmt: skip
+
+
+@register.filter
+def to_you(says: str) -> str:
+    """Return what a line of the table says of a person, said to that person."""
+    for of_them, of_you in _TO_YOU:
+        says = says.replace(of_them, of_you)
+    return says
+
+
 @register.filter
 def first_of(pair: Any) -> Any:
     """Return the first of several, or nothing."""
