@@ -105,6 +105,9 @@ SHARED_HOSTS: dict[str, str] = {
         "mumsnet.com meetup.com eventbrite.co.uk "
         "wikipedia.org ancestry.co.uk",
         "Remote access or meeting service": "teamviewer.com anydesk.com zoom.us skype.com",
+        "Mailing service": "pstmrk.it klclick.com klclick1.com klclick2.com klclick3.com list-manage.com "
+        "mailchimp.com mailchimpsites.com sendgrid.net sendgrid.com mailgun.org getresponse.com substack.com "
+        "hubspot.com track.customer.io constantcontact.com",
         "News": "bbc.co.uk bbc.com itv.com sky.com theguardian.com",
     }.items()
     for host in hosts.split()
@@ -112,7 +115,7 @@ SHARED_HOSTS: dict[str, str] = {
 
 # Names under which each customer has a host of its own: that host is somebody's.
 TENANTS = words_of(
-    "sharepoint.com zoom.us",
+    "sharepoint.com zoom.us list-manage.com sendgrid.net substack.com mailchimpsites.com",
 )
 
 # What a page is made with, or says that it is: neither the host nor any page of it leads to anyone.
@@ -122,6 +125,7 @@ FURNITURE = words_of(
     "schemas.openxmlformats.org cdn.jsdelivr.net cdnjs.cloudflare.com maxcdn.bootstrapcdn.com",
     "stackpath.bootstrapcdn.com code.jquery.com unpkg.com use.typekit.net use.fontawesome.com",
     "kit.fontawesome.com gravatar.com secure.gravatar.com googletagmanager.com google-analytics.com",
+    "schema.org d15k2d11r6t6rl.cloudfront.net",
 )
 
 # Hosts that a recipient's own mail defence puts in the place of every link's.

@@ -204,6 +204,7 @@ CUES: tuple[tuple[str, float, str], ...] = (
         r"(?:told|asked|instructed|directed|made) (?:\w+ )?to (?:ring|call|text|phone|dial|e-?mail|contact|pay|visit|"
         r"go to|go on|go on to|log ?(?:in|on)(?: to)?|click(?: on)?|download|message|add|use)(?: back)?(?: on| at)?",
     ),
+    ("victim:handle", 6.0, r"(?:our |the |for |of )?(?:members?|customers?|account ?holder)"),
     (
         "suspect:vrm",
         6.0,
