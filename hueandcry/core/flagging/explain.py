@@ -32,6 +32,11 @@ _WORD_SENTENCES = (
     "This word, in this company, speaks against an online element.",
     "This word, in this company, speaks for an online element.",
 )
+# Where no word moved the answer its way: it is what is most often so.
+_NOTHING_SAID = (
+    "Nothing in these words points to an online element.",
+    "No single word decided; all of them together did.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +89,7 @@ def reasons(reading: Reading, number: int, moved: Moves, rules: Sequence[Rule], 
     ]
     ruled = _ruled(reading, rules, online)
     if not found and ruled is None:
-        found = _strongest_word(reading, start, moved, online)
+        found = _strongest_word(reading, start, moved, online) or [Reason(_NOTHING_SAID[online], 0, 0)]
     return (ruled, *found) if ruled is not None else tuple(found)
 
 

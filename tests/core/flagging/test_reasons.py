@@ -87,6 +87,14 @@ def test_every_reason_stands_on_words_of_the_text_and_is_said_once(text):
             assert text[reason.start : reason.end].strip()
 
 
+@pytest.mark.parametrize("text", ["", "x", "Infant locked in car by mistake, released by fire department", "zzz qqq"])
+def test_where_no_word_moved_the_answer_its_way_that_is_the_reason(text):
+    one = scan(text)
+
+    assert one.decision == "no"
+    assert one.reasons
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.sampled_from(TEXTS))
 def test_a_reason_for_a_further_answer_is_the_one_that_made_it(text):
