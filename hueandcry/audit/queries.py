@@ -22,7 +22,8 @@ _NAMES = """
     WITH RECURSIVE names AS (
         (SELECT {column} AS name FROM audit_event WHERE {column} > '' ORDER BY {column} LIMIT 1)
         UNION ALL
-        SELECT (SELECT {column} FROM audit_event WHERE {column} > names.name ORDER BY {column} LIMIT 1)
+        SELECT (SELECT {column} FROM audit_event
+                WHERE {column} > '' AND {column} > names.name ORDER BY {column} LIMIT 1)
         FROM names WHERE names.name IS NOT NULL)
     SELECT name FROM names WHERE position(lower(%s) in lower(name)) > 0 LIMIT %s
     """
