@@ -176,3 +176,33 @@ def test_the_history_says_that_a_series_came_apart(here):
 
     with viewing(here.national):
         assert [one["what"] for one in queries.history(report_id("K1"))] == ["merged"]
+
+
+def test_a_chain_through_one_weak_link_is_parted_by_one_judgement():
+    kent, unit = organisation("Kent"), organisation("Unit", "national_unit")
+    groups = {letter: f"Told to pay {letter}@mail.test" for letter in "abc"}
+    rows = [{"ref": f"{letter}{n}", "text": text} for letter, text in groups.items() for n in range(1, 7)]
+    # One address in one record of each joins all eighteen.
+    tied = [{**row, "text": f"{row['text']}, or tie@mail.test"} if row["ref"].endswith("1") else row for row in rows]
+    bring_in(source(kent), tied)
+    national = viewer(unit, "national_analyst")
+
+    def parts():
+        with viewing(ENGINE_VIEWER):
+            found = dict(SeriesMember.objects.values_list("report_id", "series_id"))
+            assert rebuild(at=NOW).corrected_count == 0
+        return {frozenset(row["ref"] for row in rows if found[report_id(row["ref"])] == one) for one in found.values()}
+
+    everyone = frozenset(row["ref"] for row in rows)
+    assert parts() == {everyone}
+
+    # Of two records that the link itself joins.
+    judge(national, "a1", "b1", "different")
+
+    assert parts() == {
+        frozenset(ref for ref in everyone if ref[0] == "b"),
+        frozenset(r for r in everyone if r[0] != "b"),
+    }
+
+    take_back(national, "a1", "b1")
+    assert parts() == {everyone}
