@@ -18,7 +18,7 @@ from hueandcry.stages.people.data import MentionsIn
 _PORTION = 5_000
 # One mention of most people, two of a third, as in most real files.
 _SECOND = 0.33
-_SEEN = date(2026, 6, 1)
+SEEN = date(2026, 6, 1)
 _STREETS = [f"{name} {kind}" for name in ("Mill", "Church", "Station", "Park", "Hill") for kind in ("Road", "Lane")]
 
 
@@ -54,13 +54,18 @@ def _like(one: Person, **other: object) -> Person:
     return Person(**fields | {"name": f"{fields['given']} {fields['family']}"})
 
 
+def mentions_of(one: Person, dice: Dice) -> tuple[Person, ...]:
+    """Return how the records name somebody: once, or twice with a slip."""
+    return (one, slipped(one, dice)) if dice.chance(_SECOND) else (one,)
+
+
 def make(count: int, owner_id: int, seed: int = 1) -> int:
     """Write the mentions of so many people, each in a record of its own; return how many mentions. As the engine."""
     dice, report, waiting = Dice(seed + 1), 0, []
     for one in people(count, seed):
-        for said in (one, slipped(one, dice)) if dice.chance(_SECOND) else (one,):
+        for said in mentions_of(one, dice):
             report += 1
-            waiting.append(MentionsIn(report, rows.lines([said], owner_id=owner_id, seen_on=_SEEN)))
+            waiting.append(MentionsIn(report, rows.lines([said], owner_id=owner_id, seen_on=SEEN)))
         if len(waiting) >= _PORTION:
             _write(waiting)
             waiting = []

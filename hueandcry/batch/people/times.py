@@ -38,12 +38,12 @@ class Times(NamedTuple):
     strangers_joined: int
 
 
-def people_times(count: int, owner_id: int, seed: int = 1) -> Times:
-    """Place new mentions of people who are held, with slips, and of strangers; as the engine."""
+def people_times(count: int, owner_id: int, seed: int = 1, tries: int = _TRIES) -> Times:
+    """Place so many new mentions of people who are held, with slips, and as many of strangers; as the engine."""
     dice = Dice(99)
-    step = max(1, count // _TRIES)
-    known = [slipped(one, dice) for one in islice(people(count, seed), 0, None, step)][:_TRIES]
-    strangers = list(people(_TRIES, seed + 7_000))
+    step = max(1, count // tries)
+    known = [slipped(one, dice) for one in islice(people(count, seed), 0, None, step)][:tries]
+    strangers = list(people(tries, seed + 7_000))
     took, found, joined = [], 0, 0
     for number, said in enumerate([*known, *strangers]):
         began = perf_counter()
