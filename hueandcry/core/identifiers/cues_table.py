@@ -125,10 +125,10 @@ CUES: tuple[tuple[str, float, str], ...] = (
         "victim",
         6.0,
         r"(?:cut|stolen|taken|siphoned|nicked|ripped|drilled|sawn|removed|stole|took|broke|broken|smashed) "
-        r"(?:off|from|into|out of)(?: \w+){0,3}|(?:keyed|scratched|damaged|smash(?:ed)?|torched|slashed|kicked)"
-        r"(?: [\w/]+){0,5} (?:of|on)(?: \w+){0,4}|(?:phone|handset|mobile|iphone|samsung) (?:that was |which was )?"
+        r"(?:off|from|into|out of)(?: \w+)?|(?:keyed|scratched|damaged|smash(?:ed)?|torched|slashed|kicked)"
+        r"(?: [\w/]+){1,2} (?:of|on)(?: \w+)?|(?:phone|handset|mobile|iphone|samsung) (?:that was |which was )?"
         r"(?:robbed|stolen|lost|taken|snatched|nicked)(?: is| was|,)?|lost (?:property|phone)|"
-        r"(?:converters?|cats?|diesel|fuel|tools|goods|items)(?: \w+){0,3} from(?: \w+){0,4}",
+        r"(?:converters?|cats?|diesel|fuel|tools|goods|items) (?:\w+ )?from(?: \w+)?",
     ),
     (
         "witness",
@@ -143,7 +143,7 @@ CUES: tuple[tuple[str, float, str], ...] = (
         r"(?:informants?|inft|inf|rp|reporting person|reporter)(?:'?s)? (?:calls?|called|rang|rings|ringing|"
         r"phoned|calling|can be contacted|contactable|is)(?: \w+){0,2} (?:from|on|at|by|via)|"
         r"(?:report(?:ed)?|call(?:ed)?) (?:\w+ )?by (?:\w+ ){1,4}(?:tel|mob|mobile|on|phone)|"
-        r"third party(?: \w+){0,6} tel|(?:can|may|could) be (?:contacted|called)(?: \w+)?(?: on| at| by| via)?"
+        r"third party(?: \w+){0,3} tel|(?:can|may|could) be (?:contacted|called)(?: \w+)?(?: on| at| by| via)?"
         r"(?: e-?mail| phone)?(?: at| on)?",
     ),
     (
@@ -209,10 +209,10 @@ CUES: tuple[tuple[str, float, str], ...] = (
         "suspect:vrm",
         6.0,
         r"(?:left|leaves?|leaving|made off|makes? off|making off|fled|flees|decamp(?:s|ed)?|escaped?|sped off|"
-        r"drove off|drives? off|got|gets|away|arrived?|arrives|waits?|waiting|sat|sits|turned up|came) (?:\w+ ){0,2}"
-        r"(?:in|on|into)(?: \w+){0,4}|(?:driver|rider) of(?: \w+){0,3}|driven by|"
-        r"(?:offending|suspect|susp|getaway|other|third party|tp) (?:vehicle|veh|car|van|bike|driver)(?: \w+){0,4}|"
-        r"hit by(?: \w+){0,4}",
+        r"drove off|drives? off|got|gets|away|arrived?|arrives|waits?|waiting|sat|sits|turned up|came) (?:\w+ )?"
+        r"(?:in|on|into)(?: \w+)?|(?:driver|rider) of(?: \w+)?|driven by|"
+        r"(?:offending|suspect|susp|getaway|other|third party|tp) (?:vehicle|veh|car|van|bike|driver)(?: \w+)?|"
+        r"hit by(?: \w+)?",
     ),
     (
         "victim:vrm",
@@ -224,8 +224,8 @@ CUES: tuple[tuple[str, float, str], ...] = (
     (
         "suspect:vrm",
         3.0,
-        r"(?:noted|seen|saw an?|spotted|noticed|clocked|confirmed)(?: \w+){0,3}|"
-        r"(?:parked|blocks?|blocking) (?:on|across|over|in front|my)(?: \w+){0,4}|cold callers?|"
+        r"(?:noted|seen|saw an?|spotted|noticed|clocked|confirmed)(?: \w+)?|"
+        r"(?:parked|blocks?|blocking) (?:on|across|over|in front|my)(?: \w+)?|cold callers?|"
         r"believed (?:used|involved)|false plates?",
     ),
     (
@@ -233,10 +233,10 @@ CUES: tuple[tuple[str, float, str], ...] = (
         6.0,
         r"(?:he|suspects?|susp|offenders?|male|ex) (?:lives|resides|living|stays|staying)(?: \w+){0,4} (?:at|in)|"
         r"arrested (?:at|in|from)|(?:redirected|diverted|delivered|ordered|sent|shipped|posted|go|went)"
-        r"(?: \w+){0,4} to an? (?:\w+ )?address(?: \w+)?|meet(?:ing)?(?: \w+){0,5} at|warrant(?: \w+){0,2} (?:at|in)|"
-        r"(?:scene|searched|raided|seized|recovered|cannabis)(?: \w+){0,3} (?:at|from|in)|"
-        r"(?:collected|collect|posted|parcel|packet|package|box|sent|dispatched)(?: \w+){0,2} from|temporary address|"
-        r"(?:goods|orders?|ordered|deliver(?:y|ies|ed)|parcels?|items?|courier)(?: \w+){0,4} to",
+        r"(?: \w+)? to an? (?:\w+ )?address(?: \w+)?|meet(?:ing)?(?: \w+)? at|warrant(?: \w+)? (?:at|in)|"
+        r"(?:scene|searched|raided|seized|recovered|cannabis)(?: \w+)? (?:at|from|in)|"
+        r"(?:collected|collect|posted|parcel|packet|package|box|sent|dispatched)(?: \w+)? from|temporary address|"
+        r"(?:goods|orders?|ordered|deliver(?:y|ies|ed)|parcels?|items?|courier)(?: \w+)? to",
     ),
     ("suspect", 3.0, r"(?:hi|hello|hey) (?:mum|mam|dad|nan|gran)"),
     (

@@ -19,7 +19,7 @@ _LEANING: dict[str, dict[str, float]] = {
 _BY_DEFAULT = {"suspect": 1.5}
 _BEFORE, _AFTER = 150, 60
 # Characters away at which a word counts half; words that point at what stands beside them fade sooner.
-_HALVED_AT, _POINTING_HALVED_AT = 20, 8
+_HALVED_AT, _POINTING_HALVED_AT = 20, 12
 # Of several words that say the same, each further one counts for so much of the one before.
 _FURTHER = 0.4
 _SAID_OF_ANOTHER = 0.7
