@@ -21,6 +21,7 @@ from hueandcry.stages.people.data import MentionsIn
 from hueandcry.stages.record import queries as record
 from hueandcry.stages.record.data import BatchData
 from hueandcry.stages.record.rows import Setting, local_date
+from hueandcry.stages.share import passing
 from hueandcry.stages.share.actions import compartments
 from hueandcry.stages.watch import actions as watch
 
@@ -32,13 +33,14 @@ def take_out(*, report_id: int, reason: str, by: Viewer, second: Viewer, at: dat
     """
     with transaction.atomic():
         compartments.take_out(report_id=report_id, reason=reason, by=by, second=second, at=at)
-        with viewing(as_engine(by)):
-            _bring_back(report_id, at)
+        engine = as_engine(by)
+        with viewing(engine):
+            _bring_back(report_id, engine, at)
 
 
-def _bring_back(report_id: int, at: datetime) -> None:
+def _bring_back(report_id: int, engine: Viewer, at: datetime) -> None:
     batch = record.batch_of(report_id)
-    row = record.get_report(report_id).row
+    row = passing.get_record(report_id, by=engine).row
     rows = row.get("rows", [row])
     ready = Preparer(_task(batch, at))([Row(number, dict(one)) for number, one in enumerate(rows, 1)])
     link.take([ReportIn(report_id, ready.sightings[0], was_there=True)], at=at)
