@@ -21,7 +21,7 @@ from hueandcry.core.flagging.sums import row_sums
 from hueandcry.core.flagging.vectors import Meanings, Vectors
 from hueandcry.core.reading.lexicon import CONCEPTS
 
-FORMAT = 2
+FORMAT = 3
 FILE = "model.npz"
 KINDS: tuple[str, ...] = ("dependent", "enabled", "facilitated", "none")
 FAMILIES: tuple[str, ...] = (
@@ -54,7 +54,10 @@ FAMILIES: tuple[str, ...] = (
     "other",
     "not_a_crime",
 )
-_PARTS = ("columns", "inner", "scale", "inner_bias", "outer", "outer_bias", "gates", "calibration", "limits", "about")
+_PARTS = (
+    "columns", "inner", "scale", "spread", "inner_bias", "outer", "outer_bias", "gates", "calibration", "limits",
+    "about",
+)  # fmt: skip
 
 
 class ModelMissing(Unavailable):
@@ -127,6 +130,7 @@ def dump(name: str, columns: NDArray[np.int64], net: Network, gates: NDArray[np.
         "columns": columns.astype(np.uint32),
         "inner": np.round(net.inner / scale[:, None]).astype(np.int8),
         "scale": scale.astype(np.float32),
+        "spread": net.spread,
         "inner_bias": net.inner_bias,
         "outer": net.outer,
         "outer_bias": net.outer_bias,
@@ -171,8 +175,8 @@ def _model(name: str, parts: dict[str, NDArray[Any]]) -> Model:
     inner = np.concatenate((fitted[:known], nothing, fitted[known:]))
     place = np.full(COLUMNS, known, np.int32)
     place[parts["columns"]] = np.arange(known, dtype=np.int32)
-    network = Network(inner, parts["inner_bias"], parts["outer"], parts["outer_bias"])
-    pull = inner @ (parts["outer"][:, 0] * parts["gates"])
+    network = Network(inner, parts["spread"], parts["inner_bias"], parts["outer"], parts["outer_bias"])
+    pull = inner @ (parts["spread"] @ (parts["outer"][:, 0] * parts["gates"]))
     slope, offset = (float(x) for x in parts["calibration"])
     no_below, yes_from = (float(x) for x in parts["limits"])
     return Model(name, place, network, Calibration(slope, offset, no_below, yes_from), np.asarray(pull, np.float32))

@@ -25,6 +25,8 @@ WORDS: dict[str, str] = {
         "price comparison"
     ),
     "channel:online": (
+        "e filed, efiled, e filing, efiling, filed electronically, video interview, live streamed to, live video tour, "
+        "digital arrest, "
         "live to viewers, broadcast live, broadcasting it, broadcasting live, streamed to, streamed live "
         "to, pay per view, peer to peer, "
         "ar lein, arlein, ar-lein, on-line, online by, put online, posted online, seen online, "

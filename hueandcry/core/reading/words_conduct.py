@@ -184,6 +184,8 @@ WORDS: dict[str, str] = {
         "hospital bill, marry, soulmate, lonely"
     ),
     "image:intimate": (
+        "(morphed|edited) (nude|naked|obscene) (photo|photos|pic|pics|images|video), morphed (photo|photos|pic|pics|"
+        "images|video), "
         "intimate image, intimate images, intimate photos, intimate pictures, intimate video, "
         "indecent image, indecent images, indecent photos, indecent photographs, iioc, nude, nudes, "
         "nude photos, nude images, nude pictures, nude picture, nude photo, naked photo, naked photos, "

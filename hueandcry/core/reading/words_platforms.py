@@ -44,6 +44,7 @@ WORDS: dict[str, str] = {
         "live stream, live streamed, streamed live, went live, live on, streaming live, vlog, vlogger"
     ),
     "platform:other_app": (
+        "sharechat, google hangouts, hangouts, patreon, kickstarter, glassdoor, ziprecruiter, "
         "bereal, wizz app, wizz, hoop app, rated her, rated him, rated us, ratings, "
         "review, reviews, reviewed, left a review, leaving reviews, leave a review, left reviews, "
         "bad reviews, fake reviews, false reviews, negative review, negative reviews, star reviews, "
@@ -58,6 +59,7 @@ WORDS: dict[str, str] = {
         "life360, life 360, air tag, facetime call, bigo, likee"
     ),
     "platform:dating": (
+        "matrimonial site, matrimonial app, matrimony site, matrimony app, bharat matrimony, jeevansathi, "
         "tinder, hinge, bumble, grindr, grinder app, plenty of fish, pof, badoo, okcupid, match com, muzz, "
         "muzmatch, feeld, fabswingers, fab swingers, scruff, her app, happn, eharmony, "
         "seeking arrangement, sugar daddy site, sugar daddy app, "
@@ -84,7 +86,9 @@ WORDS: dict[str, str] = {
         "brawl stars, pokemon go, game lobby, gaming app"
     ),
     "platform:market": (
-        "offerup, letgo, asos, skyscanner, facebook market, "
+        "offerup, letgo, asos, skyscanner, facebook market, meesho, flipkart, quikr, poshmark, mercari, seatgeek, "
+        "doordash, door dash, grubhub, instacart, ride share account, rideshare account, lyft account, "
+        "uber account, deliveroo account, "
         "marketplace, market place, facebook marketplace, fb marketplace, fb market place, marketplase, "
         "ebay, e bay, fleabay, gumtree, gum tree, vinted, depop, shpock, preloved, pre loved site, "
         "craigslist, etsy, amazon, amazon marketplace, autotrader, auto trader, pistonheads, cazoo, "
@@ -99,6 +103,7 @@ WORDS: dict[str, str] = {
         "ubereats, justeat, just-eat"
     ),
     "platform:pay": (
+        "bhim, bhim app, venmoed, zelled, "
         "upi, phonepe, phone pe, paytm, pay tm, google pay id, upi id, net banking, netbanking, paypal, "
         "pay pal, paypal friends, friends and family payment, revolut, monzo, starling, cash app, cashapp, "
         "venmo, zelle, skrill, klarna, clearpay, apple pay, google pay, gpay, wise account, wise transfer, "

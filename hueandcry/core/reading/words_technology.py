@@ -89,7 +89,8 @@ WORDS: dict[str, str] = {
         "used his face, unlocked his phone, unlocked her phone"
     ),
     "tech:phish": (
-        "scan to pay, scanned it, scanned by phone, "
+        "scan to pay, scanned it, scanned by phone, kyc update, kyc updation, kyc pending, kyc verification, "
+        "kyc expired, "
         "phishing, phished, phish, spear phishing, quishing, vishing, qr code, qr codes, qr, "
         "scanned a code, scanned the code, clicked the link, clicked a link, clicked on the link, "
         "clicked on a link, clicked link, click the link, clicked on it, click on link, click here, "

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 import pytest
+import scipy.sparse as sp
 
 from hueandcry.core.flagging import model as models
 from hueandcry.core.flagging import training
-from hueandcry.core.flagging.fitting import Recipe
+from hueandcry.core.flagging.fitting import Recipe, _narrowed
 from hueandcry.core.flagging.model import FAMILIES, ModelUnreadable, load
 from hueandcry.core.scan import ScanInput, scan_many
 
@@ -54,6 +56,41 @@ def test_the_card_says_what_was_held_out(trained: training.Trained) -> None:
     assert trained.card["bytes"] == len(trained.data)
     assert 0 <= trained.card["calibration_error"] <= 1
     assert trained.card["no_below"] <= 0.5 <= trained.card["yes_from"]
+
+
+def test_narrowed_to_its_full_width_a_network_answers_as_before() -> None:
+    chance = np.random.default_rng(3)
+    inner = chance.normal(size=(40, 6)).astype(np.float32)
+    touches = sp.random(30, 40, 0.3, "csr", np.float32, rng=chance)
+
+    narrow, spread = _narrowed(inner, touches, 6)
+
+    assert np.allclose(narrow @ spread, inner, atol=1e-4)
+
+
+def test_narrowing_keeps_what_the_texts_touch() -> None:
+    chance = np.random.default_rng(4)
+    shared = chance.normal(size=(40, 2)) @ chance.normal(size=(2, 12))
+    inner = (shared + 0.01 * chance.normal(size=(40, 12))).astype(np.float32)
+    touches = sp.random(30, 40, 0.3, "csr", np.float32, rng=chance)
+
+    narrow, spread = _narrowed(inner, touches, 2)
+
+    assert narrow.shape == (40, 2)
+    lost = np.abs(touches @ (narrow @ spread - inner)).max() / np.abs(touches @ inner).max()
+    assert lost < 0.05
+
+
+def test_more_seeds_are_joined_and_narrowed_alike() -> None:
+    joined = training.train(rows(), "joined", replace(QUICK, seeds=(0, 1, 2), rank=5))
+
+    model = load(joined.data)
+    told = scan_many(
+        [ScanInput("She was sent abuse on Facebook"), ScanInput("Door forced, bicycle stolen")], model=model
+    )
+
+    assert model.network.spread.shape == (5, 24)
+    assert told[0].online_probability > told[1].online_probability
 
 
 @pytest.mark.parametrize("cut", [0, 1, 100, 1000, -1])
