@@ -85,7 +85,8 @@ def first_weights(one: Comparison) -> tuple[Weight, ...]:
     between = len(one.levels) - 1
     agree = 1 - one.differ
     m = [agree * (0.85 if between else 1.0), *[agree * 0.15 / max(1, between)] * between, one.differ]
-    u = [one.chance, *[one.chance] * between, 1 - one.chance * (1 + between)]
+    agreed = [level.chance or one.chance for level in one.levels]
+    u = [*agreed, 1 - sum(agreed)]
     return tuple(map(Weight, m, u))
 
 

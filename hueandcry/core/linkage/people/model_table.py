@@ -11,11 +11,15 @@ from typing import Final, NamedTuple
 
 
 class Level(NamedTuple):
-    """How well two mentions agree: in words, as a condition, and the column whose common values weigh less."""
+    """How well two mentions agree: in words, as a condition, and the column whose common values weigh less.
+
+    chance: how often two people agree so, where that is more often than that they agree wholly.
+    """
 
     says: str
     when: str
     common: str = ""
+    chance: float = 0.0
 
 
 class Comparison(NamedTuple):
@@ -51,6 +55,13 @@ def _same(column: str) -> str:
     return f"l.{column} = r.{column}"
 
 
+# Those of one household share surname and address: where their given names differ, that they live together is no
+# further evidence that they are one.
+_OF_A_HOUSEHOLD: Final = (
+    f"not (least(length(l.given), length(r.given)) = 1 or {_same('given_root')} or {_alike('given', 0.8)}"
+    " or list_contains(r.names, l.given_root) or list_contains(l.names, r.given_root))"
+)
+
 COMPARISONS: Final = (
     Comparison(
         "given",
@@ -78,7 +89,7 @@ COMPARISONS: Final = (
         (
             Level("the same surname", _same("surname"), "surname"),
             Level("surnames one slip apart", f"length(l.surname) > 3 and {_near('surname', 1)}"),
-            Level("surnames alike", _alike("surname", 0.88)),
+            Level("surnames alike", _alike("surname", 0.88), chance=0.01),
             Level(
                 "a surname among the other's further names",
                 "list_contains(r.names, l.surname) or list_contains(l.names, r.surname)",
@@ -102,13 +113,16 @@ COMPARISONS: Final = (
         (
             Level("the same date of birth", _same("birth"), "birth"),
             Level("dates of birth with day and month the other way round", "l.birth = r.birth_turned"),
-            Level("dates of birth one digit apart", _near("birth", 1)),
+            Level("dates of birth one digit apart", _near("birth", 1), chance=0.002),
             Level("the same year of birth, and the same day or month",
                   "l.birth_year = r.birth_year and"
-                  " (left(l.birth_day, 2) = left(r.birth_day, 2) or right(l.birth_day, 2) = right(r.birth_day, 2))"),
+                  " (left(l.birth_day, 2) = left(r.birth_day, 2) or right(l.birth_day, 2) = right(r.birth_day, 2))",
+                  chance=0.002),
             Level("the same day and month of birth in another year",
-                  "l.birth_day = r.birth_day and l.birth_day <> '0101'"),
-            Level("the same year of birth, or dates two digits apart", f"{_same('birth_year')} or {_near('birth', 2)}"),
+                  "l.birth_day = r.birth_day and l.birth_day <> '0101'", chance=0.003),
+            # One date in twenty is so near to any other.
+            Level("the same year of birth, or dates two digits apart",
+                  f"{_same('birth_year')} or {_near('birth', 2)}", chance=0.05),
         ),
         "different dates of birth",
     ),
@@ -118,10 +132,11 @@ COMPARISONS: Final = (
         (
             Level("the same postcode", _same("postcode"), "postcode"),
             Level("postcodes one slip apart", _near("postcode", 1)),
-            Level("the same outward code", _same("outward"), "outward"),
-            Level("postcodes two slips apart", _near("postcode", 2)),
+            Level("the same outward code", _same("outward"), "outward", chance=0.005),
+            Level("postcodes two slips apart", _near("postcode", 2), chance=0.003),
         ),
         "different postcodes",
+        besides=_OF_A_HOUSEHOLD,
     ),
     Comparison(
         "town",
@@ -150,9 +165,11 @@ COMPARISONS: Final = (
                 "half of the words of an address shared",
                 "2 * len(list_intersect(l.address_words, r.address_words))"
                 " >= greatest(2, least(len(l.address_words), len(r.address_words)))",
+                chance=0.01,
             ),
         ),
         "different addresses",
+        besides=_OF_A_HOUSEHOLD,
     ),
     Comparison(
         "birth_place",

@@ -65,6 +65,25 @@ def test_before_anything_is_learnt_name_and_birth_are_enough_and_a_name_is_not()
     assert bits(quill, {**quill, "birth": "1951-11-30"}) < 0
 
 
+@pytest.mark.parametrize("birth", ["1988-02-07", "1988-03-09", "1984-11-30", "1986-02-17"])
+def test_before_anything_is_learnt_two_of_a_family_are_two(birth: str) -> None:
+    john = {"given": "John", "surname": "Quill", "birth": "1984-02-07", "postcode": "BN1 1AA", "sex": "m"}
+    jane = {**john, "given": "Jane", "birth": birth, "sex": "f", "postcode": "BN1 4ZZ"}
+
+    assert bits(john, jane) < 3.2
+    assert bits(john, {"given": "Jane", "surname": "Quill", "birth": birth}) < 3.2
+
+
+@pytest.mark.parametrize("birth", ["1988-05-19", "1984-05-19", "1984-02-08", "1984-02-07", ""])
+@pytest.mark.parametrize("given", ["Jane", "Peter"])
+def test_before_anything_is_learnt_two_of_a_household_are_two(given: str, birth: str) -> None:
+    home = {"surname": "Quill", "postcode": "BN1 1AA", "address": "12 Elm Road, Brighton"}
+    john = {"given": "John", "birth": "1984-02-07", **home}
+
+    assert bits(john, {"given": given, "birth": birth, **home}) < 3.2
+    assert bits(john, {"given": "Jonathan", "birth": "", **home}) > 3.2
+
+
 @pytest.mark.parametrize(
     "mention", [{}, {"full_name": "J"}, {"full_name": "x" * 500, "birth": "0000-00-00"}, {"given": "\0"}]
 )
