@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from copy import deepcopy
 from typing import Final
 
 import duckdb
@@ -44,13 +45,16 @@ def _lesson(connection: duckdb.DuckDBPyConnection, linker: Linker, line: tuple[s
     sizes = f"select count(*) as size from mentions where ({' || '.join(line)}) is not null group by {key}"
     pairs = connection.execute(f"select coalesce(sum(size * (size - 1) / 2), 0) from ({sizes})").fetchall()[0][0]
     if pairs >= FEWEST_PAIRS:
+        before = deepcopy(linker._settings_obj)
         try:
             linker.training.estimate_parameters_using_expectation_maximisation(
                 block_on(*line), max_pairs=LESSON_PAIRS, record_sample_proportion=1.0
             )
-        except EMTrainingException:
-            # Every pair agrees, or none does, on all that is left: nothing to learn from this line.
-            return
+        except (EMTrainingException, ValueError):
+            # Every pair agrees, or none does, on all that is left; or a level is so rare among one person's mentions
+            # that its share comes to nought, which Splink refuses. Nothing is learnt from this line; Splink may have
+            # stopped with the line's own comparisons taken out.
+            linker._settings_obj = before
 
 
 def _read(linker: Linker, columns: Collection[str], random_pairs: float) -> Weights:

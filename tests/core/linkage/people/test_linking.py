@@ -6,6 +6,7 @@ import random
 
 import numpy as np
 import pytest
+from splink.internals.linker_components.training import LinkerTraining
 
 from hueandcry.core.linkage.people.grouping import SUREST
 from hueandcry.core.linkage.people.linking import Links, People, TooMany
@@ -49,6 +50,26 @@ def town(count: int, seed: int = 7) -> tuple[list[Mention], list[int]]:
 def pair_count(groups: list[object]) -> int:
     sizes = [groups.count(one) for one in set(groups)]
     return sum(size * (size - 1) // 2 for size in sizes)
+
+
+def test_a_lesson_that_splink_refuses_leaves_the_rest_to_be_learnt(monkeypatch) -> None:
+    learn, lines = LinkerTraining.estimate_parameters_using_expectation_maximisation, []
+
+    def refuse_the_first(self, *args, **kwargs):
+        lines.append(args)
+        if len(lines) == 1:
+            raise ValueError("m_probability value 0.0 is below the minimum allowed value")
+        return learn(self, *args, **kwargs)
+
+    monkeypatch.setattr(LinkerTraining, "estimate_parameters_using_expectation_maximisation", refuse_the_first)
+    mentions, truth = town(800)
+
+    person = link(mentions).person.tolist()
+
+    assert len(lines) > 1
+    both = pair_count(list(zip(person, truth, strict=True)))
+    assert both / pair_count(person) > 0.95
+    assert both / pair_count(truth) > 0.5
 
 
 def test_people_of_a_town_are_found() -> None:
