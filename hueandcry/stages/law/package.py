@@ -15,6 +15,7 @@ from hueandcry.stages.law.finding import Wanted, is_them
 from hueandcry.stages.law.models import Clock, Correction, Request, RequestItem, Restriction
 from hueandcry.stages.link import queries as link
 from hueandcry.stages.record import queries as record
+from hueandcry.stages.record.rows import local_date
 from hueandcry.stages.share import queries as share
 
 # A ZIP holds the time of each file; one and the same, so that the same answer has the same digest.
@@ -55,8 +56,8 @@ def _record(item: RequestItem, wanted: Wanted) -> dict[str, Any]:
         "held by": report.owner_name,
         "came from": report.source_title,
         "offence": report.class_text or "not named",
-        "reported": report.reported_at.date().isoformat() if report.reported_at else None,
-        "stored": report.stored_at.date().isoformat(),
+        "reported": local_date(report.reported_at).isoformat() if report.reported_at else None,
+        "stored": local_date(report.stored_at).isoformat(),
         "what it says of you": [one for one in report.details.get("people", []) if is_them(wanted, one)],
         "your numbers and addresses in it": _identifiers(report.id, wanted),
         "recorded as online": answer.get("effective"),
@@ -78,7 +79,7 @@ def _recipients(report_id: int) -> list[str]:
     """Return who received something of a record, when and what. Source: DPA 2018 section 45(2)(c)."""
     names = organisation_names()
     return [
-        f"{names.get(one.recipient_id, 'An organisation')} on {one.made_at.date().isoformat()}: "
+        f"{names.get(one.recipient_id, 'An organisation')} on {local_date(one.made_at).isoformat()}: "
         f"{'; '.join(one.data_kinds)}{', taken back' if one.recalled_at else ''}"
         for one in share.made_of_report(report_id)
         if one.made_at

@@ -6,7 +6,7 @@ import io
 import json
 import zipfile
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -185,3 +185,14 @@ def test_another_force_has_no_such_request(asked: Asked) -> None:
             asked.act(what, essex)
     with viewing(essex):
         assert request_queries.requests(asked.held.kent.pk) == []
+
+
+def test_a_request_that_came_in_after_midnight_in_summer_came_in_that_day(asked: Asked) -> None:
+    # In universal time it is still the day before.
+    after_midnight = datetime(2026, 7, 2, 23, 30, tzinfo=UTC)
+    new = replace(NEW, received_on=date(2026, 7, 3))
+
+    with viewing(asked.preparer):
+        assert requests.begin(new=new, by=asked.preparer, at=after_midnight)
+        with pytest.raises(requests.NotAPerson):
+            requests.begin(new=replace(new, received_on=date(2026, 7, 4)), by=asked.preparer, at=after_midnight)

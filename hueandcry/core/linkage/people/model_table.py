@@ -56,8 +56,8 @@ def _same(column: str) -> str:
 
 
 # Those of one household share surname and address: where their given names differ, that they live together is no
-# further evidence that they are one. Two names in common are a given name and a surname, in whatever order. Said without
-# the columns of LESSONS, or Splink would leave out of a lesson what names them.
+# further evidence that they are one. Two names in common are a given name and a surname, in whatever order. Said
+# without the columns of LESSONS, or Splink would leave out of a lesson what names them.
 _OF_A_HOUSEHOLD: Final = (
     f"not (least(length(l.given), length(r.given)) = 1 or {_alike('given', 0.8)}"
     " or len(list_intersect(l.names, r.names)) > 1)"

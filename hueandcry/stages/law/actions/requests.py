@@ -21,6 +21,7 @@ from hueandcry.stages.law.models import Request, RequestItem
 from hueandcry.stages.law.package import build
 from hueandcry.stages.law.rules import checked_reason
 from hueandcry.stages.law.states import REQUESTS, RequestState
+from hueandcry.stages.record.rows import local_date
 from hueandcry.stages.share.passing import pass_out
 
 
@@ -62,7 +63,7 @@ class NewRequest:
 def begin(*, new: NewRequest, by: Viewer, at: datetime) -> int:
     """Note a person's request, gather what may be about them, and return its number. Raises NotAPerson."""
     by.check_may(Permission.ANSWER_REQUESTS)
-    if not new.name.strip() or not new.proof.strip() or new.received_on > at.date():
+    if not new.name.strip() or not new.proof.strip() or new.received_on > local_date(at):
         raise NotAPerson()
     with transaction.atomic():
         made = Request.objects.create(

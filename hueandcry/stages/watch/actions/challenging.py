@@ -11,6 +11,7 @@ from hueandcry.access.viewer import Viewer, as_engine, viewing
 from hueandcry.audit import actions as audit
 from hueandcry.core.errors import NotFound, NotPossible
 from hueandcry.stages.link import queries as link
+from hueandcry.stages.record.rows import local_date
 from hueandcry.stages.watch import rules
 from hueandcry.stages.watch.models import Challenge
 
@@ -33,7 +34,7 @@ def record(*, reference: str, received_on: date, grounds: str, by: Viewer, at: d
     Raises NotAllowed, NoSuchSeries for one that the viewer has no part in, or NotDecided without grounds.
     """
     by.check_may(Permission.ANSWER_REQUESTS)
-    if not grounds.strip() or len(grounds) > rules.LONGEST_REASON or received_on > at.date():
+    if not grounds.strip() or len(grounds) > rules.LONGEST_REASON or received_on > local_date(at):
         raise rules.NotDecided("Give what they say, in at most 2,000 letters, and a day that is not in the future.")
     series = link.find_series(reference)
     with transaction.atomic(), viewing(as_engine(by)):
