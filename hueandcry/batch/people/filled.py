@@ -68,7 +68,8 @@ def fill(count: int, skip: int, owner_id: int, *, first_report: int, seed: int =
             for columns in _write(cursor, portion, report, person, owner_id):
                 held.add_columns(columns)
             report, person = report + sum(map(len, portion)), person + len(portion)
-        cursor.execute("SELECT setval('people_person_id_seq', %s)", [person])
+        # The application's role may draw numbers, not set the next one.
+        cursor.execute("SELECT count(nextval('people_person_id_seq')) FROM generate_series(%s, %s)", [first, person])
         cursor.execute(_KEYS, [owner_id])
         cursor.execute(_PERSONS, [SUSPECT, first])
         _keep_common(cursor, held, count)
