@@ -99,14 +99,15 @@ class Pool:
         CPython 3.11 before 3.11.6 can leave its feeding thread writing to a pipe that nobody reads, and the
         program never ends (gh-94777). Closing the reading end lets that thread fail and go.
         """
-        feed = getattr(broken, "_call_queue", None)
-        if feed is not None:
-            with suppress(OSError):
-                feed._reader.close()
         with self._starting:
-            # The import beside this one may have seen it first, and started another.
-            if self._executor is broken:
-                self._executor = None
+            # The import beside this one may have seen it first, and started another: its pipes must stay open.
+            if self._executor is not broken:
+                return
+            self._executor = None
+            feed = getattr(broken, "_call_queue", None)
+            if feed is not None:
+                with suppress(OSError):
+                    feed._reader.close()
 
     def _first(self, waiting: deque[_Given], task: Task) -> Prepared:
         """Return the first chunk made ready; a process that was killed is replaced and its work given again."""
@@ -145,7 +146,9 @@ def _end(executor: ProcessPoolExecutor, wait_seconds: float = 60) -> None:
     """Let an executor finish; one that cannot, for a process of it died in the midst of answering, is ended."""
     processes, thread = dict(executor._processes or {}), executor._executor_manager_thread
     results = executor._result_queue
-    executor.shutdown(wait=False, cancel_futures=True)
+    # One that broke may have closed what it is woken by.
+    with suppress(OSError):
+        executor.shutdown(wait=False, cancel_futures=True)
     if thread is None:
         return
     thread.join(wait_seconds)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import inspect
 import multiprocessing
 import os
@@ -51,3 +52,19 @@ def test_an_executor_that_can_finish_does(executor: ProcessPoolExecutor) -> None
     pool._end(executor)
 
     assert future.cancelled() or future.result() == 4
+
+
+def test_an_executor_that_cannot_be_woken_is_ended(
+    executor: ProcessPoolExecutor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    thread, shutdown = executor._executor_manager_thread, executor.shutdown
+
+    def closed_already(**how: bool) -> None:
+        shutdown(**how)
+        raise OSError(errno.EBADF, "Bad file descriptor")
+
+    monkeypatch.setattr(executor, "shutdown", closed_already)
+
+    pool._end(executor, wait_seconds=5)
+
+    assert not thread.is_alive()
