@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Any
 
 from django.db import connection, transaction
@@ -28,10 +30,10 @@ _SET = """
 _SET_OF = _SET.format(clocks=CLOCKS.format(which="r.id = ANY(%(reports)s)"))
 _SET_BLOCK = _SET.format(clocks=CLOCKS.format(which="r.id > %(after)s AND r.id <= %(until)s"))
 # One in a series has the latest date of any member's, one in no series its own.
-_TOGETHER = """
+_ALL_TOGETHER = """
     WITH latest AS (
         SELECT m.series_id, max(c.own_review_on) AS review_on, max(c.own_keep_until) AS keep_until
-        FROM link_seriesmember m JOIN law_clock c ON c.report_id = m.report_id WHERE {which} GROUP BY m.series_id)
+        FROM link_seriesmember m JOIN law_clock c ON c.report_id = m.report_id GROUP BY m.series_id)
     UPDATE law_clock c SET review_on = l.review_on, keep_until = l.keep_until
     FROM latest l JOIN link_seriesmember m ON m.series_id = l.series_id
     WHERE c.report_id = m.report_id AND (c.review_on, c.keep_until) IS DISTINCT FROM (l.review_on, l.keep_until)
@@ -41,9 +43,14 @@ _ALONE = """
     WHERE {which} AND NOT EXISTS (SELECT FROM link_seriesmember m WHERE m.report_id = c.report_id)
       AND (c.review_on, c.keep_until) IS DISTINCT FROM (c.own_review_on, c.own_keep_until)
     """
-_TOGETHER_OF = _TOGETHER.format(which="m.series_id = ANY(%s)")
 _ALONE_OF = _ALONE.format(which="c.report_id = ANY(%s)")
+# For a few series these, and never a join: a planner that takes a table for empty would join it row by row.
 _SERIES_OF = "SELECT DISTINCT series_id FROM link_seriesmember WHERE report_id = ANY(%s)"
+_MEMBERS_OF = "SELECT report_id, series_id FROM link_seriesmember WHERE series_id = ANY(%s)"
+_DATES_OF = (
+    "SELECT report_id, own_review_on, own_keep_until, review_on, keep_until FROM law_clock WHERE report_id = ANY(%s)"
+)
+_PUT = "UPDATE law_clock SET review_on = %s, keep_until = %s WHERE report_id = ANY(%s)"
 
 
 def start(report_ids: Sequence[int], held: Sequence[int] = ()) -> None:
@@ -64,9 +71,27 @@ def _bring_together(cursor: Any, report_ids: Sequence[int], perhaps_alone: Seque
     cursor.execute(_SERIES_OF, [list(report_ids)])
     series = [number for (number,) in cursor.fetchall()]
     if series:
-        cursor.execute(_TOGETHER_OF, [series])
+        _put_together(cursor, series)
     if perhaps_alone:
         cursor.execute(_ALONE_OF, [list(perhaps_alone)])
+
+
+def _put_together(cursor: Any, series: Sequence[int]) -> None:
+    cursor.execute(_MEMBERS_OF, [series])
+    series_of = dict(cursor.fetchall())
+    cursor.execute(_DATES_OF, [list(series_of)])
+    clocks = cursor.fetchall()
+    latest: dict[int, tuple[date, date]] = {}
+    for report, review, keep, *_ in clocks:
+        of = series_of[report]
+        held = latest.get(of, (review, keep))
+        latest[of] = max(held[0], review), max(held[1], keep)
+    moved: dict[tuple[date, date], list[int]] = defaultdict(list)
+    for report, _, _, *now in clocks:
+        if (until := latest[series_of[report]]) != tuple(now):
+            moved[until].append(report)
+    for (review, keep), reports in moved.items():
+        cursor.execute(_PUT, [review, keep, reports])
 
 
 def reckon(say: Callable[[int], Any] = lambda done: None) -> tuple[int, int]:
@@ -82,7 +107,8 @@ def reckon(say: Callable[[int], Any] = lambda done: None) -> tuple[int, int]:
         after = until
         say(until)
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(_TOGETHER.format(which="true"))
+        cursor.execute("SET LOCAL enable_nestloop = off")
+        cursor.execute(_ALL_TOGETHER)
         together = int(cursor.rowcount)
         cursor.execute(_ALONE.format(which="true"))
         return changed, together + int(cursor.rowcount)
