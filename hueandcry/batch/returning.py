@@ -6,21 +6,17 @@ from datetime import datetime
 
 from django.db import transaction
 
-from hueandcry.access import queries as access
 from hueandcry.access.viewer import Viewer, as_engine, viewing
-from hueandcry.batch.pipeline.prepare import Preparer, Task
-from hueandcry.core.importing import canonical
-from hueandcry.core.importing.profile_reading import load_profile
+from hueandcry.batch.pipeline.prepare import Preparer
+from hueandcry.batch.pipeline.run import task_of
 from hueandcry.core.importing.rows import Row
 from hueandcry.stages.law.actions import clocks
-from hueandcry.stages.link.actions import own
 from hueandcry.stages.link.actions import sighting as link
 from hueandcry.stages.link.data import ReportIn
 from hueandcry.stages.people import actions as people
 from hueandcry.stages.people.data import MentionsIn
 from hueandcry.stages.record import queries as record
-from hueandcry.stages.record.data import BatchData
-from hueandcry.stages.record.rows import Setting, local_date
+from hueandcry.stages.record.rows import local_date
 from hueandcry.stages.share import passing
 from hueandcry.stages.share.actions import compartments
 from hueandcry.stages.watch import actions as watch
@@ -42,18 +38,8 @@ def _bring_back(report_id: int, engine: Viewer, at: datetime) -> None:
     batch = record.batch_of(report_id)
     row = passing.get_record(report_id, by=engine).row
     rows = row.get("rows", [row])
-    ready = Preparer(_task(batch, at))([Row(number, dict(one)) for number, one in enumerate(rows, 1)])
+    ready = Preparer(task_of(batch))([Row(number, dict(one)) for number, one in enumerate(rows, 1)])
     link.take([ReportIn(report_id, ready.sightings[0], was_there=True)], at=at)
     people.take([MentionsIn(report_id, ready.mentions[0], was_there=True)])
     watch.look({report_id: batch.source.owner_id}, today=local_date(at), at=at)
-    clocks.start([report_id])
-
-
-def _task(batch: BatchData, at: datetime) -> Task:
-    """Return what the record's own file was read by. How it was flagged stays: only what it names is read anew."""
-    is_canonical = batch.profile == canonical.PROFILE.name
-    profile = canonical.PROFILE if is_canonical else load_profile(batch.profile)
-    owner = access.organisation(batch.source.owner_id)
-    owner_force = owner.pk if owner.kind == "force" else None
-    setting = Setting(batch.source, batch.id, at, record.forces_by_ons_code(), owner_force)
-    return Task(profile, setting, owner.sms_counts, own.known())
+    clocks.start([report_id], [report_id])

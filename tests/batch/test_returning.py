@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from click.testing import CliRunner
 from django.db import connection
@@ -12,6 +14,7 @@ from hueandcry.batch import returning
 from hueandcry.batch.commands.law import command
 from hueandcry.core.errors import NotAllowed
 from hueandcry.core.importing.profile_toml import to_toml
+from hueandcry.stages.law.models import Clock
 from hueandcry.stages.link import queries as link
 from hueandcry.stages.people.models import Mention
 from hueandcry.stages.record import queries as record
@@ -64,6 +67,24 @@ def test_it_is_tied_as_it_was_before(kent):
     assert facts("K2") == before
     with viewing(viewer(kent, "force_analyst")):
         assert record.find_by_reference("K2") == [number]
+
+
+def test_one_that_is_in_no_series_is_kept_as_long_as_it_must_be_itself(kent):
+    bring_in(source(kent, "kent-2"), [{"ref": "K3", "text": "A window was broken."}])
+    first, second = cleared(kent, "CHILD", role="intelligence_supervisor"), viewer(kent, "intelligence_supervisor")
+    number = report_id("K3")
+    with viewing(ENGINE_VIEWER):
+        Batch.objects.update(profile=to_toml(PROFILE))
+        # As a series left it that is no more.
+        until = Clock.objects.get(pk=number).own_keep_until
+        Clock.objects.filter(pk=number).update(keep_until=until + timedelta(days=900))
+    with viewing(first):
+        compartments.place(report_id=number, compartments=frozenset({"CHILD"}), reason="x", by=first, at=NOW)
+
+    returning.take_out(report_id=number, reason="It was another's.", by=first, second=second, at=NOW)
+
+    with viewing(ENGINE_VIEWER):
+        assert Clock.objects.get(pk=number).keep_until == until
 
 
 def test_nobody_does_it_alone_uncleared_or_for_another(kent):

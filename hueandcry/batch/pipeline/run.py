@@ -107,7 +107,7 @@ def _to_its_end(batch: BatchData, pool: Pool, say: Say) -> tuple[str, Counter[st
 
 
 def _read(batch: BatchData, writer: Writer, pool: Pool, say: Say) -> str:
-    task, stream = _task(batch), _open(batch)
+    task, stream = task_of(batch), _open(batch)
     counts: Counter[str] = Counter()
     chunks = _Chunks(stream, task.profile, start=batch.rows_done + 1)
     for ready in pool.prepared(chunks, task, file_bytes=batch.file_bytes):
@@ -128,7 +128,8 @@ def _open(batch: BatchData) -> RowStream:
         raise Unreadable(f"{batch.file_name} cannot be read any more: {error.strerror}; import it again.") from error
 
 
-def _task(batch: BatchData) -> Task:
+def task_of(batch: BatchData) -> Task:
+    """Return what all chunks of a batch share: its profile, its setting and what its records are decided by."""
     forces = queries.forces_by_ons_code()
     owner = access.organisation(batch.source.owner_id)
     setting = Setting(
