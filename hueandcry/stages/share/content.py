@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from django.utils import timezone
-
 from hueandcry.core.sharing.vocabulary import Data
 from hueandcry.stages.flag import queries as flag
 from hueandcry.stages.link import queries as link
 from hueandcry.stages.record.data import ReportData
+from hueandcry.stages.record.rows import local_date
 
 # What a record has, in the order of a page.
 OFFERED = (Data.CRIME, Data.INDICATORS, Data.WORDS, Data.IDENTITY, Data.VICTIM, Data.SPECIAL)
@@ -61,8 +60,7 @@ def _crime(report: ReportData) -> dict[str, str]:
 
 
 def _day(moment: Any) -> str:
-    # The day that it was here: in summer, midnight of the country is still yesterday in universal time.
-    return timezone.localtime(moment).date().isoformat() if moment else ""
+    return local_date(moment).isoformat() if moment else ""
 
 
 def _people(report: ReportData) -> list[Mapping[str, Any]]:
