@@ -179,12 +179,7 @@ TABLES: dict[str, Table] = {
         personal="made_by",
         operational="digest name numbers comparisons card made_at",
     ),
-    "flag.Adoption": _table(
-        "standing",
-        none="id candidate_id",
-        personal="by reason",
-        operational="what at figures",
-    ),
+    "flag.Adoption": _table("standing", none="id candidate_id", personal="by reason", operational="what at figures"),
     "flag.TrainingPermit": _table("standing", personal="set_by", operational="owner_id is_allowed set_at"),
     "flag.PolicyVersion": _table(
         "standing", none="id", personal="made_by reason", operational="name version settings made_at"
