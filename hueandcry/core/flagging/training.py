@@ -72,7 +72,7 @@ def train(
     gates = _gates(net, coded[:, columns])
     surer = replace(fitted, yes_from=max(fitted.yes_from, aims.yes_at_least))
     data = dump(name, columns[columns < features.COLUMNS], net, gates, surer)
-    return Trained(data, _card(known, raw, truth, fitted, len(columns), len(data)))
+    return Trained(data, _card(known, raw, truth, surer, len(columns), len(data)))
 
 
 def touches_of(rows: Sequence[Mapping[str, Any]], *, with_offence: bool) -> sp.csr_matrix:
