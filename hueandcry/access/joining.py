@@ -37,6 +37,14 @@ class Unfit(Malformed):
     """Correct what you typed."""
 
 
+class UnfitHome(Unfit):
+    """A secondee comes from another organisation than your own."""
+
+
+class UnfitDay(Unfit):
+    """Type the last day of the secondment."""
+
+
 @dataclass(frozen=True, slots=True)
 class Offer:
     """A place to be offered. home: the code of a secondee's own organisation, who then needs ends_on, the last day."""
@@ -75,16 +83,16 @@ def invite(*, offer: Offer, by: Viewer, at: datetime) -> str:
 
 def _home(offer: Offer, here: Organisation, at: datetime) -> Organisation | None:
     if offer.ends_on is not None and offer.ends_on < at.date():
-        raise Unfit("Choose a last day that is still to come.")
+        raise UnfitDay("Choose a last day that is still to come.")
     if not offer.home:
         return None
     home = Organisation.objects.filter(code=offer.home).first()
     if home is None:
         raise NoSuchOrganisation()
     if home == here:
-        raise Unfit("A secondee comes from another organisation than your own.")
+        raise UnfitHome()
     if offer.ends_on is None:
-        raise Unfit("Type the last day of the secondment.")
+        raise UnfitDay()
     return home
 
 

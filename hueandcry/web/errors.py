@@ -76,6 +76,11 @@ EXPIRED = Words(
 )
 
 
+def _holds_nul(request: HttpRequest) -> bool:
+    sent = (value for of in (request.GET, request.POST) for values in of.lists() for value in (values[0], *values[1]))
+    return "\0" in request.path or any("\0" in value for value in sent)
+
+
 def words_for(error: HueAndCryError) -> Words:
     """Return the words and the status for an error, by the family it belongs to."""
     return next((words for family, words in WORDS.items() if isinstance(error, family)), BROKEN)
@@ -98,6 +103,10 @@ class ErrorPagesMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         return self.get_response(request)  # type: ignore[operator,no-any-return]
+
+    def process_view(self, request: HttpRequest, *_: object) -> HttpResponse | None:
+        """Refuse what holds a NUL: no keyboard types one, and no text in the database can hold it."""
+        return page(request, BAD) if _holds_nul(request) else None
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         if not isinstance(error, HueAndCryError):

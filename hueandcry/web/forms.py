@@ -46,6 +46,32 @@ _KIND_WORDS = {
 }  # fmt: skip
 
 
+# As long as any stage keeps a reason.
+LONGEST_REASON = 2000
+
+
+class _Reason(forms.CharField):
+    """What somebody says in their own words, over several lines if they like."""
+
+    def to_python(self, value: Any) -> str:
+        # Browsers count a line's end as one letter and send two.
+        found: str = super().to_python(value)
+        return found.replace("\r\n", "\n")
+
+
+def reason_field(
+    label: str, hint: str = "", *, missing: str = "Say why", longest: int = LONGEST_REASON, rows: int = 3
+) -> forms.CharField:
+    """Return the field for a reason, which must be given."""
+    return _Reason(
+        label=label,
+        help_text=hint,
+        max_length=longest,
+        widget=forms.Textarea({"rows": rows}),
+        error_messages={"required": missing, "max_length": f"{missing} in no more than {longest:,} characters"},
+    )
+
+
 def words_of(reading: str) -> str:
     """Return what a column is read as in plain words, such as "Suspect’s telephone number"."""
     if reading == UNREAD:

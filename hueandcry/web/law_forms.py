@@ -7,24 +7,15 @@ from typing import Any
 from django import forms
 
 from hueandcry.stages.law.actions.requests import NewRequest
-from hueandcry.stages.law.rules import CAUSES, LONGEST_REASON, WHAT
+from hueandcry.stages.law.rules import CAUSES, WHAT
 from hueandcry.web.dates import birthday_field, day_field
-
-
-def _reason(label: str, hint: str = "") -> forms.CharField:
-    return forms.CharField(
-        label=label,
-        help_text=hint,
-        max_length=LONGEST_REASON,
-        widget=forms.Textarea({"rows": 3}),
-        error_messages={"required": "Say why", "max_length": "Say why in no more than 2,000 characters"},
-    )
+from hueandcry.web.forms import reason_field
 
 
 class ReasonForm(forms.Form):
     """Why something is decided."""
 
-    reason = _reason("Why?", "It is kept with your name, and others may read it. Name nobody.")
+    reason = reason_field("Why?", "It is kept with your name, and others may read it. Name nobody.")
 
 
 class HoldForm(forms.Form):
@@ -41,7 +32,7 @@ class HoldForm(forms.Form):
         error_messages={"required": "Type which one"},
     )
     cause = forms.ChoiceField(label="On what ground?", choices=list(CAUSES.items()))
-    reason = _reason("Why?", "For example the court and the case number. Name nobody.")
+    reason = reason_field("Why?", "For example the court and the case number. Name nobody.")
     until = day_field("Until when?", "Leave it empty to hold until somebody lifts it.", required=False)
 
 
@@ -51,7 +42,7 @@ class LetInForm(forms.Form):
     reference = forms.CharField(
         label="The record’s reference", max_length=200, error_messages={"required": "Type the reference"}
     )
-    reason = _reason("Why may it come back?")
+    reason = reason_field("Why may it come back?")
 
 
 class GroupForm(forms.Form):
@@ -91,5 +82,8 @@ class RequestForm(forms.Form):
 class CorrectionForm(forms.Form):
     """What is wrong in a record, and what is right."""
 
-    wrong = _reason("What is wrong?")
-    right = _reason("What is right?", "Tell the force or company that sent the record as well: it should correct it.")
+    wrong = reason_field("What is wrong?", missing="Type what is wrong")
+    right = reason_field(
+        "What is right?", "Tell the force or company that sent the record as well: it should correct it.",
+        missing="Type what is right",
+    )  # fmt: skip

@@ -16,8 +16,8 @@ from hueandcry.core.sharing.vocabulary import Data, Established, Party, Purpose,
 from hueandcry.stages.share.actions.agreeing import Terms
 from hueandcry.stages.share.content import OFFERED
 from hueandcry.stages.share.data import Wish
-from hueandcry.stages.share.rules import LONGEST_REASON
 from hueandcry.web.dates import day_field
+from hueandcry.web.forms import reason_field
 
 _COMPARTMENTS = [(code, title) for code, (title, _) in COMPARTMENTS.items()]
 
@@ -25,13 +25,6 @@ _COMPARTMENTS = [(code, title) for code, (title, _) in COMPARTMENTS.items()]
 def choices_of(values: Iterable[StrEnum]) -> list[tuple[str, str]]:
     """Return choices by name, with the words of each."""
     return [(one.name, one.value[:1].upper() + one.value[1:]) for one in values]
-
-
-def _why(label: str, hint: str = "") -> forms.CharField:
-    return forms.CharField(
-        label=label, help_text=hint, max_length=LONGEST_REASON, widget=forms.Textarea({"rows": 3}),
-        error_messages={"required": "Say why", "max_length": "Say why in no more than 2,000 characters"},
-    )  # fmt: skip
 
 
 def _ticks(label: str, values: Iterable[StrEnum], missing: str = "", hint: str = "") -> forms.MultipleChoiceField:
@@ -56,7 +49,9 @@ class ShareForm(forms.Form):
     subjects = _ticks(
         "Is it about any of these?", Subject, hint="What the offence says of itself is added without being asked."
     )
-    reason = _why("Why is it necessary?", "Kept with what leaves; the recipient and auditors may read it. Name nobody.")
+    reason = reason_field(
+        "Why is it necessary?", "Kept with what leaves; the recipient and auditors may read it. Name nobody."
+    )
 
     def __init__(self, recipients: list[tuple[int, str]], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -75,7 +70,7 @@ class ShareForm(forms.Form):
 class WhyForm(forms.Form):
     """Why something is done."""
 
-    reason = _why("Why?", "Kept with your name. Name nobody.")
+    reason = reason_field("Why?", "Kept with your name. Name nobody.")
 
 
 class AskForm(forms.Form):
@@ -83,7 +78,9 @@ class AskForm(forms.Form):
 
     organisation = forms.ChoiceField(label="Whom do you ask?")
     purpose = forms.ChoiceField(label="What for?", choices=choices_of((Purpose.CRIME, Purpose.SAFEGUARDING)))
-    reason = _why("What do you need, and why?", "Their people read it. Name nobody.")
+    reason = reason_field(
+        "What do you need, and why?", "Their people read it. Name nobody.", missing="Say what you need"
+    )
 
     def __init__(self, organisations: list[tuple[int, str]], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -93,7 +90,10 @@ class AskForm(forms.Form):
 class AnswerForm(forms.Form):
     """An answer to such a question."""
 
-    reason = _why("What do you answer?", "Share a record from its own page; here you say so, or why not.")
+    reason = reason_field(
+        "What do you answer?", "Share a record from its own page; here you say so, or why not.",
+        missing="Type your answer",
+    )  # fmt: skip
 
 
 class AgreementForm(forms.Form):
@@ -137,7 +137,7 @@ class ClearanceForm(forms.Form):
 
     member = forms.ChoiceField(label="Who?", error_messages={"required": "Choose who"})
     compartment = forms.ChoiceField(label="Into which compartment?", choices=_COMPARTMENTS)
-    reason = _why("Why?", "Why their work needs it.")
+    reason = reason_field("Why?", "Why their work needs it.")
 
     def __init__(self, colleagues: list[tuple[int, str]], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -148,7 +148,7 @@ class CompartmentForm(forms.Form):
     """Which compartment a record goes into."""
 
     compartment = forms.ChoiceField(label="Which compartment?", choices=_COMPARTMENTS)
-    reason = _why("Why?", "Kept with the record; only people who are cleared read it.")
+    reason = reason_field("Why?", "Kept with the record; only people who are cleared read it.")
 
 
 class HandlingForm(forms.Form):

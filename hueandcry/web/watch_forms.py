@@ -10,21 +10,13 @@ from django import forms
 from hueandcry.stages.watch import rules
 from hueandcry.stages.watch.data import Wish
 from hueandcry.web.dates import day_field
+from hueandcry.web.forms import reason_field
 
 KINDS = (
     (rules.IDENTIFIER, "A telephone number, account, address or other identifier"),
     (rules.SERIES, "A series"),
     (rules.PERSON, "A suspect"),
 )
-
-
-def _reason(label: str, missing: str) -> forms.CharField:
-    return forms.CharField(
-        label=label,
-        max_length=rules.LONGEST_REASON,
-        widget=forms.Textarea({"rows": 3}),
-        error_messages={"required": missing, "max_length": f"{missing} in no more than 2,000 letters"},
-    )
 
 
 class WatchForm(forms.Form):
@@ -49,7 +41,7 @@ class WatchForm(forms.Form):
         label="By which power?", choices=tuple(rules.GATEWAYS.items()), widget=forms.RadioSelect,
         error_messages={"required": "Choose by which power you watch"},
     )  # fmt: skip
-    reason = _reason("Why is it necessary, and not more than is needed?", "Say why it is necessary")
+    reason = reason_field("Why is it necessary, and not more than is needed?", missing="Say why it is necessary")
     expires = day_field("When does it end?", "Within a year, for example 27/3/2027.", missing="Type when it ends")
 
     def __init__(self, data: Any, *, today: date, asked: Any) -> None:
@@ -77,7 +69,7 @@ class WatchForm(forms.Form):
 class KeepForm(forms.Form):
     """Why a watch is still needed."""
 
-    reason = _reason("Why is it still needed?", "Say why it is still needed")
+    reason = reason_field("Why is it still needed?", missing="Say why it is still needed")
 
 
 class ChallengeForm(forms.Form):
@@ -92,7 +84,7 @@ class ChallengeForm(forms.Form):
         "When did it come?", "For example 27/3/2026.", missing="Type the day on which it came",
         invalid="Type the day on which it came, such as 27/3/2026",
     )  # fmt: skip
-    grounds = _reason("What do they say?", "Type what they say")
+    grounds = reason_field("What do they say?", missing="Type what they say")
 
 
 class OutcomeForm(forms.Form):
@@ -102,4 +94,4 @@ class OutcomeForm(forms.Form):
         label="What came of it?", choices=tuple(rules.OUTCOMES.items()), widget=forms.RadioSelect,
         error_messages={"required": "Choose an outcome"},
     )  # fmt: skip
-    reason = _reason("Reasons", "Give the reasons")
+    reason = reason_field("Reasons", missing="Give the reasons")

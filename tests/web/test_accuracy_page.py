@@ -100,6 +100,15 @@ def test_a_notice_stands_on_the_first_page_until_it_is_closed(recorder):
     assert "changed more than usual" not in text(client.get(reverse("home")))
 
 
+def test_months_without_records_are_said_at_their_field(recorder):
+    sent = {"size": "50", "since": f"{date.today():%Y-%m}", "until": ""}
+
+    answer = signed_in(recorder).post(reverse("accuracy_draw"), sent)
+
+    assert answer.status_code == 422
+    assert '<a href="#draw-since">There is no record of these months' in answer.content.decode()
+
+
 @pytest.mark.parametrize("size", ["0", "", "99999", "-4", "²"])
 def test_a_size_out_of_range_is_refused_in_words(recorder, size):
     answer = signed_in(recorder).post(reverse("accuracy_draw"), {"size": size})

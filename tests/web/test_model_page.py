@@ -91,6 +91,17 @@ def test_what_a_decision_must_hold(candidate, sent, status):
     assert client_of("flag_owner").post(reverse("model_decide", args=[candidate]), sent).status_code == status
 
 
+def test_going_back_without_a_reason_asks_for_it_at_the_field(candidate):
+    client = client_of("flag_owner")
+    client.post(reverse("model_decide", args=[candidate]), {"answer": "adopt", "reason": "Better on Kent"})
+
+    answer = client.post(reverse("model_back"), {"model": "packaged", "reason": " "})
+
+    assert answer.status_code == 422
+    assert '<a href="#back-reason">Say why</a>' in answer.content.decode()
+    assert "which ships with the program" not in text(answer)
+
+
 @pytest.mark.parametrize("model", ["", "-1", "999", "²"])
 def test_only_what_was_in_force_can_be_put_back(candidate, model):
     sent = {"model": model, "reason": "x"}

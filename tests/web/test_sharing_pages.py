@@ -130,6 +130,15 @@ def test_a_recall_or_refusal_without_a_reason_asks_on_the_same_page(client, here
     assert f'value="{deed}"' in shown
 
 
+def test_line_ends_count_as_the_browser_counts_them(client, here):
+    address = share(client, member(here.kent, "force_analyst"), "K1", wish(here.essex))["Location"]
+    reason = "x" * 1998 + "\r\n" + "x"
+
+    client.post(f"{address}decide/", {"deed": "recall", "reason": reason})
+
+    assert "Recalled by" in client.get(address).content.decode()
+
+
 def test_a_stranger_s_disclosure_does_not_exist(client, here):
     address = share(client, member(here.kent, "force_analyst"), "K1", wish(here.essex))["Location"]
     stranger = member(organisation("Surrey"), "force_analyst", "intelligence_supervisor")

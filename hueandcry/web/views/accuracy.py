@@ -27,11 +27,11 @@ from hueandcry.stages.flag.drift.data import NoticeData
 from hueandcry.stages.flag.drift.queries import notices
 from hueandcry.stages.flag.fairness import actions as fairness
 from hueandcry.stages.record import queries as record
-from hueandcry.web.months import months_offered, read_month
+from hueandcry.web.flag_forms import DrawForm, NoticeForm
+from hueandcry.web.months import months_offered
 from hueandcry.web.templatetags.hue import month as month_words
 from hueandcry.web.views import ViewerRequest, signed_in
 
-SIZES = (50, 100, 200, 300, 500, 1000)
 _CLASSES_SHOWN = 40
 _DIMENSIONS = {
     "source": "By source",
@@ -45,6 +45,10 @@ _DIMENSIONS = {
 @signed_in(Permission.SEE_FIGURES)
 def accuracy_page(request: ViewerRequest) -> HttpResponse:
     """Show how right the figures of the viewer's organisation are, and the nation's to those who may see all."""
+    return _accuracy(request)
+
+
+def _accuracy(request: ViewerRequest, wrong: DrawForm | NoticeForm | None = None, noticed: int = 0) -> HttpResponse:
     viewer = request.viewer
     is_national = viewer.reach != OWN
     owner = None if is_national else viewer.organisation_id
@@ -58,11 +62,15 @@ def accuracy_page(request: ViewerRequest) -> HttpResponse:
         "draws": [(one, names.get(one.owner_id, "")) for one in queries.draws(owner)],
         "agreements": [(one, names.get(one.owner_id, "")) for one in flag.agreements(owner)],
         "can_draw": viewer.may(Permission.REVIEW_FLAGS) and not is_national,
-        "notices": _notices(),
-        "months_offered": months_offered(timezone.localdate()),
-        "sizes": SIZES,
+        "notices": [(*one, wrong if one[0].id == noticed else NoticeForm(one[0].id)) for one in _notices()],
+        "draw": wrong if isinstance(wrong, DrawForm) else DrawForm(_months()),
+        "form": wrong,
     }
-    return render(request, "accuracy/accuracy.html", shown)
+    return render(request, "accuracy/accuracy.html", shown, status=422 if wrong else 200)
+
+
+def _months() -> list[date]:
+    return months_offered(timezone.localdate())
 
 
 @require_GET
@@ -81,15 +89,15 @@ def groups_page(request: ViewerRequest) -> HttpResponse:
 @signed_in(Permission.REVIEW_FLAGS)
 def draw(request: ViewerRequest) -> HttpResponse:
     """Draw records of the viewer's organisation into its review queue."""
-    size = request.POST.get("size", "")
-    wanted = actions.Wanted(
-        request.viewer.organisation_id,
-        int(size) if size.isascii() and size.isdecimal() and len(size) < 6 else 0,
-        secrets.randbelow(2**31),
-        read_month(request.POST.get("since", "")),
-        read_month(request.POST.get("until", "")),
-    )
-    count = actions.draw(wanted=wanted, by=request.viewer, at=timezone.now())
+    form = DrawForm(_months(), request.POST)
+    if not form.is_valid():
+        return _accuracy(request, form)
+    wanted = actions.Wanted(request.viewer.organisation_id, seed=secrets.randbelow(2**31), **form.cleaned_data)
+    try:
+        count = actions.draw(wanted=wanted, by=request.viewer, at=timezone.now())
+    except actions.NothingToDraw as fault:
+        form.add_error("since", fault.message)
+        return _accuracy(request, form)
     messages.success(request, f"{count:,} records are drawn. They wait in the review queue.")
     return HttpResponseRedirect(reverse("accuracy"))
 
@@ -98,7 +106,12 @@ def draw(request: ViewerRequest) -> HttpResponse:
 @signed_in(Permission.REVIEW_FLAGS)
 def close_notice(request: ViewerRequest, notice_id: int) -> HttpResponse:
     """Close a notice with what the change came from."""
-    reason = request.POST.get("reason", "")
+    form = NoticeForm(notice_id, request.POST)
+    if not form.is_valid():
+        if not any(one.id == notice_id and one.owner_id == request.viewer.organisation_id for one in notices()):
+            raise drift.NoSuchNotice()
+        return _accuracy(request, form, notice_id)
+    reason = form.cleaned_data["reason"]
     drift.close(notice_id=notice_id, reason=reason, by=request.viewer, at=timezone.now())
     messages.success(request, "The notice is closed.")
     return HttpResponseRedirect(reverse("accuracy") + "#changes")

@@ -22,6 +22,7 @@ from hueandcry.core.statistics.accuracy import Estimate
 from hueandcry.stages.flag.adoption import actions, queries
 from hueandcry.stages.flag.adoption.data import CandidateData
 from hueandcry.stages.flag.policies import queries as policies
+from hueandcry.web.flag_forms import BackForm, DecisionForm
 from hueandcry.web.views import ViewerRequest, signed_in
 
 _GROUPS = (("yes", "Counts as online"), ("no", "Does not count as online"), ("review", "A person decides"))
@@ -51,9 +52,12 @@ def policy_page(request: ViewerRequest) -> HttpResponse:
 @signed_in()
 def model_page(request: ViewerRequest) -> HttpResponse:
     """Show the card of the model in force, the candidates that wait, and who decided what."""
+    return _model(request)
+
+
+def _model(request: ViewerRequest, form: BackForm | None = None) -> HttpResponse:
     now = queries.in_force()
-    found = queries.candidates()
-    was_in_force = {one.candidate.id for one in queries.adoptions(1000) if one.candidate and one.what != "refused"}
+    form = form or BackForm(_earlier())
     shown = {
         "name": now.name if now else _packaged_name(),
         "in_force": now,
@@ -61,18 +65,32 @@ def model_page(request: ViewerRequest) -> HttpResponse:
         "suggested": class_measured.shown(),
         "least_right": class_measured.LEAST_RIGHT,
         "comparisons": _comparisons(now.comparisons) if now else [],
-        "waiting": [one for one in found if not one.fate],
-        "earlier": [one for one in found if one.id in was_in_force and (now is None or one.id != now.id)],
+        "waiting": [one for one in queries.candidates() if not one.fate],
         "adoptions": queries.adoptions(),
         "can_decide": request.viewer.may(Permission.ADOPT_MODELS),
+        "form": form,
+        "can_go_back": bool(form.fields["model"].choices),  # type: ignore[attr-defined]
     }
-    return render(request, "model/model.html", shown)
+    return render(request, "model/model.html", shown, status=422 if form.errors else 200)
+
+
+def _earlier() -> list[tuple[str, str]]:
+    """Return the models that were in force and are not now, as choices: the one that ships with the program first."""
+    now = queries.in_force()
+    were = {one.candidate.id for one in queries.adoptions(1000) if one.candidate and one.what != "refused"}
+    shipped = [("packaged", "The one that ships")] if now else []
+    known = [one for one in queries.candidates() if one.id in were and (now is None or one.id != now.id)]
+    return shipped + [(str(one.id), one.name) for one in known]
 
 
 @require_GET
 @signed_in()
 def candidate_page(request: ViewerRequest, candidate_id: int) -> HttpResponse:
     """Show one candidate beside the model that was in force when they were compared."""
+    return _candidate(request, candidate_id, DecisionForm())
+
+
+def _candidate(request: ViewerRequest, candidate_id: int, form: DecisionForm) -> HttpResponse:
     found = next((one for one in queries.candidates() if one.id == candidate_id), None)
     if found is None:
         raise actions.NoSuchCandidate()
@@ -81,19 +99,21 @@ def candidate_page(request: ViewerRequest, candidate_id: int) -> HttpResponse:
         "numbers": _numbers(found.numbers),
         "comparisons": _comparisons(found.comparisons),
         "can_decide": request.viewer.may(Permission.ADOPT_MODELS) and not _is_in_force(found),
+        "form": form,
     }
-    return render(request, "model/candidate.html", shown)
+    return render(request, "model/candidate.html", shown, status=422 if form.errors else 200)
 
 
 @require_POST
 @signed_in(Permission.ADOPT_MODELS)
 def decide(request: ViewerRequest, candidate_id: int) -> HttpResponse:
-    """Adopt or refuse a candidate, with the reason."""
-    answer = request.POST.get("answer")
+    """Adopt or refuse a candidate, with the reason; without one the page asks again."""
+    answer, form = request.POST.get("answer"), DecisionForm(request.POST)
+    if not form.is_valid():
+        return _candidate(request, candidate_id, form)
     if answer not in ("adopt", "refuse"):
         raise actions.ReasonWanted("Choose Adopt or Refuse.")
-    reason = request.POST.get("reason", "")
-    at = timezone.now()
+    reason, at = form.cleaned_data["reason"], timezone.now()
     actions.decide(candidate_id=candidate_id, adopt=answer == "adopt", reason=reason, by=request.viewer, at=at)
     words = "adopted: workers use it from their next batch on" if answer == "adopt" else "refused"
     messages.success(request, f"The model is {words}.")
@@ -103,12 +123,15 @@ def decide(request: ViewerRequest, candidate_id: int) -> HttpResponse:
 @require_POST
 @signed_in(Permission.ADOPT_MODELS)
 def put_back(request: ViewerRequest) -> HttpResponse:
-    """Put an earlier model back in force, with the reason."""
-    written = request.POST.get("model", "")
-    number = int(written) if written.isascii() and written.isdecimal() and len(written) < 10 else None
-    if number is None and written != "packaged":
+    """Put an earlier model back in force, with the reason; without one the page asks again."""
+    earlier = _earlier()
+    if request.POST.get("model", "") not in dict(earlier):
         raise actions.NoSuchCandidate()
-    reason = request.POST.get("reason", "")
+    form = BackForm(earlier, request.POST)
+    if not form.is_valid():
+        return _model(request, form)
+    written, reason = form.cleaned_data["model"], form.cleaned_data["reason"]
+    number = None if written == "packaged" else int(written)
     actions.put_back(candidate_id=number, reason=reason, by=request.viewer, at=timezone.now())
     messages.success(request, "The model is back in force. Workers use it from their next batch on.")
     return HttpResponseRedirect(reverse("model"))

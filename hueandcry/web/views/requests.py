@@ -42,7 +42,7 @@ def requests_page(request: ViewerRequest) -> HttpResponse:
             try:
                 number = requests.begin(new=form.wanted(), by=request.viewer, at=timezone.now())
             except requests.NotAPerson as error:
-                form.add_error(None, error.message)
+                form.add_error("received_on", error.message)
             else:
                 return redirect("request", request_id=number)
     facts = {

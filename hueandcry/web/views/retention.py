@@ -119,7 +119,7 @@ def holds_page(request: ViewerRequest) -> HttpResponse:
     form = HoldForm(posted(request))
     if request.method == "POST":
         request.viewer.check_may(Permission.REVIEW_RETENTION)
-        if form.is_valid() and _added(form, lambda: _place_hold(request, form.cleaned_data)):
+        if form.is_valid() and _added(form, "on", lambda: _place_hold(request, form.cleaned_data)):
             messages.success(request, "The hold is in force.")
             return redirect("holds")
     holds = [(one, WHAT[one.what], CAUSES[one.cause]) for one in queries.hold_list(request.viewer.organisation_id)]
@@ -131,12 +131,12 @@ def _place_hold(request: ViewerRequest, cleaned: dict[str, Any]) -> None:
     holding.place(new=holding.NewHold(**cleaned), by=request.viewer, at=timezone.now())
 
 
-def _added(form: Any, act: Any) -> bool:
-    """Do something that a form asks for; what the hub cannot do is said above the form."""
+def _added(form: Any, names: str, act: Any) -> bool:
+    """Do something that a form asks for; what the hub cannot do is said at the field that names the thing."""
     try:
         act()
     except HueAndCryError as error:
-        form.add_error(None, error.message)
+        form.add_error(names, error.message)
         return False
     return True
 
@@ -162,7 +162,7 @@ def disposals_page(request: ViewerRequest) -> HttpResponse:
     if request.method == "POST":
         request.viewer.check_may(Permission.DISPOSE)
         if form.is_valid() and _added(
-            form, lambda: disposing.let_in_again(**form.cleaned_data, by=request.viewer, at=timezone.now())
+            form, "reference", lambda: disposing.let_in_again(**form.cleaned_data, by=request.viewer, at=timezone.now())
         ):
             messages.success(request, "The next file may bring the record in again.")
             return redirect("disposals")

@@ -97,11 +97,14 @@ def disclosure_decide(request: ViewerRequest, disclosure_id: int) -> HttpRespons
         raise NoSuchDeed()
     act, wants_reason, says = deed
     told: dict[str, Any] = {"disclosure_id": disclosure_id, "by": request.viewer, "at": timezone.now()}
+    form = WhyForm(request.POST)
+    if wants_reason:
+        told["reason"] = form.cleaned_data["reason"] if form.is_valid() else ""
     try:
-        act(**told, **({"reason": request.POST.get("reason", "")} if wants_reason else {}))
+        act(**told)
     except NoReason:
         # Only whoever may do it is told what is missing: the deed looks at that first.
-        return _own_disclosure(request, disclosure_id, WhyForm(request.POST))
+        return _own_disclosure(request, disclosure_id, form)
     messages.success(request, says)
     return redirect("disclosure", disclosure_id)
 

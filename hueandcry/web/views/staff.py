@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 
 from hueandcry.access import granting, joining, leaving
 from hueandcry.access import queries as access
+from hueandcry.access.actions import NoSuchRole
 from hueandcry.access.models import Member
 from hueandcry.access.roles import ROLES, Permission
 from hueandcry.core.errors import Malformed
@@ -63,11 +64,15 @@ def invite_page(request: ViewerRequest) -> HttpResponse:
         try:
             secret = joining.invite(offer=form.offer(), by=request.viewer, at=timezone.now())
         except Malformed as error:
-            form.add_error(None, error.message)
+            form.add_error(_AT.get(type(error), "email"), error.message)
         else:
             link = request.build_absolute_uri(reverse("join", args=[secret]))
     facts = {"form": form, "link": link, "hours": int(joining.VALID.total_seconds() // 3600)}
     return render(request, "staff/invite.html", facts, status=422 if form.errors else 200)
+
+
+# Which field a fault of an offer stands at; of the address where nothing else is said.
+_AT: dict[type[Malformed], str] = {joining.UnfitHome: "home", joining.UnfitDay: "ends_on", NoSuchRole: "roles"}
 
 
 def _homes(request: ViewerRequest) -> list[tuple[str, str]]:
