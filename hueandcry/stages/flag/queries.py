@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from django.db import connection
-from django.db.models import Count, Sum
+from django.db.models import Sum
 
 from hueandcry.core.statistics.agreement import kappa
 from hueandcry.stages.flag.actions import NoSuchFlag
@@ -131,9 +131,16 @@ _PAIRS = """
     SELECT owner_id, answers[1], answers[2], count(*) FROM (
         SELECT owner_id, array_agg(flag ORDER BY id) AS answers FROM (
             SELECT DISTINCT ON (report_id, reviewer) owner_id, report_id, reviewer, flag, id FROM flag_review
-            WHERE %(owner)s::int IS NULL OR owner_id = %(owner)s ORDER BY report_id, reviewer, id) AS firsts
+            WHERE (%(owner)s::int IS NULL OR owner_id = %(owner)s) AND report_id NOT IN (SELECT hue_uncounted())
+            ORDER BY report_id, reviewer, id) AS firsts
         GROUP BY owner_id, report_id HAVING count(*) > 1) AS pairs
     GROUP BY 1, 2, 3
+    """
+_READ_BY_ONE = """
+    SELECT owner_id, reading, count(*) FROM flag_flag
+    WHERE reading IN ('second', 'third') AND (%(owner)s::int IS NULL OR owner_id = %(owner)s)
+      AND report_id NOT IN (SELECT hue_uncounted())
+    GROUP BY 1, 2
     """
 
 
@@ -145,10 +152,9 @@ def agreements(owner_id: int | None = None) -> list[AgreementData]:
         cursor.execute(_PAIRS, {"owner": owner_id})
         for owner, first, second, count in cursor.fetchall():
             pairs[owner] += [(first, second)] * count
-    open_ones = Flag.objects.filter(reading__in=("second", "third"))
-    for row in open_ones.values("owner_id", "reading").annotate(n=Count("report_id")):
-        if owner_id in (None, row["owner_id"]):
-            waiting[row["owner_id"]][row["reading"]] = row["n"]
+        cursor.execute(_READ_BY_ONE, {"owner": owner_id})
+        for owner, reading, count in cursor.fetchall():
+            waiting[owner][reading] = count
     return [
         AgreementData(
             owner, len(pairs[owner]), sum(first == second for first, second in pairs[owner]), kappa(pairs[owner]),

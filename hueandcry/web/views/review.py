@@ -35,8 +35,7 @@ def queue(request: ViewerRequest) -> HttpResponse:
     # What a person had restricted is only stored: nobody is asked to decide about it.
     apart = law.restricted(owner)
     waiting = queries.next_to_review(owner, skip=[*skipped, *apart], reader=request.viewer.name)
-    count = queries.waiting_count(owner) - sum(map(_waits, queries.flags(apart).values()))
-    facts = {"waiting_count": count, "skipped_count": len(skipped), "in_queue": True}
+    facts = {"waiting_count": queries.waiting_count(owner), "skipped_count": len(skipped), "in_queue": True}
     return _shown(request, waiting[0] if waiting else None, facts)
 
 
@@ -102,10 +101,6 @@ def undo(request: ViewerRequest) -> HttpResponse:
         return HttpResponseRedirect(reverse("review"))
     _say(request, "undone", report_id)
     return HttpResponseRedirect(reverse("review_one", args=[report_id]) + "?queue=1")
-
-
-def _waits(flag: FlagData) -> bool:
-    return flag.hub_decision == "review" and flag.reviewed_flag is None
 
 
 def _answer(request: ViewerRequest) -> actions.Answer:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from django.db import connection
 from django.test import Client
@@ -9,18 +11,26 @@ from django.test import Client
 from hueandcry.access.viewer import viewing
 from hueandcry.core.errors import NotAllowed
 from hueandcry.core.sharing.vocabulary import Data, Purpose
+from hueandcry.stages.flag import actions as flag
+from hueandcry.stages.flag.accuracy.actions import Wanted, draw
+from hueandcry.stages.flag.accuracy.queries import accuracy
+from hueandcry.stages.flag.fairness import actions as fairness
 from hueandcry.stages.flag.models import Flag
+from hueandcry.stages.flag.queries import agreement
 from hueandcry.stages.law import queries
 from hueandcry.stages.law.actions import restricting
 from hueandcry.stages.link import queries as link
 from hueandcry.stages.link.actions import judging
 from hueandcry.stages.link.actions.rebuild import rebuild
+from hueandcry.stages.measure.queries import picture
 from hueandcry.stages.record import queries as record
+from hueandcry.stages.record.actions import handling
 from hueandcry.stages.share import queries as share
 from hueandcry.stages.share.actions import disclosing
 from hueandcry.stages.share.data import Wish
 from tests.factories import ENGINE_VIEWER, NOW, bring_in, member, organisation, report_id, source, viewer
-from tests.stages.law.held import OLD, SHARED, Held, ask
+from tests.stages.law.held import OLD, SHARED, Held, ask, rows_of
+from tests.stages.share.arranging import cleared
 
 pytestmark = pytest.mark.django_db
 TABLES = ("link_sighting", "link_seriesmember", "link_reportfact", "flag_flag", "record_reportversion")
@@ -172,6 +182,95 @@ def test_whoever_was_given_something_wrong_is_told_until_they_are_given_it_anew(
     with viewing(analyst):
         disclosing.correct(disclosure_id=number, by=analyst, at=NOW)
     assert told(held, number)[0] == ""
+
+
+def figures() -> list[tuple[object, ...]]:
+    """Return what each tally counts in all, and whether no cell is below nought."""
+    tallies = ("flag_tally", "flag_policytally", "flag_strandtally")
+    return [ask(f"SELECT coalesce(sum(count), 0)::int, bool_and(count >= 0) FROM {tally}")[0] for tally in tallies]
+
+
+def test_no_figure_counts_it_until_it_is_lifted(held: Held) -> None:
+    hate = "Called her a dirty paki on Facebook and said go back to your country"
+    bring_in(held.source, [{"ref": "K4", "text": hate, "when": OLD}])
+    before = figures()
+    assert before[0] == before[1] == (7, True)
+    assert int(str(before[2][0])) > 0
+
+    number = restrict(held)
+    assert figures() == [(6, True), (6, True), (0, True)]
+    # Neither a later version nor somebody's answer brings it in.
+    bring_in(held.source, [{"ref": "K4", "text": hate + " again", "when": OLD}])
+    recorder = viewer(held.kent, "force_recorder")
+    with viewing(recorder):
+        flag.review(report_id=number, answer=flag.Answer(False, "none", "violence"), by=recorder, at=NOW)
+    assert figures() == [(6, True), (6, True), (0, True)]
+
+    lift(held, number)
+    assert figures()[:2] == before[:2]
+
+
+def test_what_is_in_a_compartment_and_restricted_is_left_out_once(held: Held) -> None:
+    number = restrict(held)
+    held.manager = cleared(held.kent, "CHILD", role="records_manager")
+    with viewing(ENGINE_VIEWER):
+        handling.place(report_ids=[number], compartments=frozenset({"CHILD"}), reason="", by=ENGINE_VIEWER, at=NOW)
+    assert figures()[0] == (6, True)
+    lift(held, number)
+    assert figures()[0] == (6, True)
+    restrict(held)
+    with viewing(ENGINE_VIEWER):
+        handling.release(report_ids=[number])
+    assert figures()[0] == (6, True)
+
+    lift(held, number)
+    assert figures()[0] == (7, True)
+
+
+def test_a_restricted_record_that_is_disposed_of_leaves_the_figures_right(held: Held) -> None:
+    number = restrict(held)
+
+    held.dispose([number])
+
+    assert rows_of(number) == {}
+    assert figures()[:2] == [(6, True), (6, True)]
+
+
+def test_the_national_picture_and_an_owner_s_own_leave_it_out(held: Held, client: Client) -> None:
+    national = viewer(organisation("Unit", "national_unit"), "national_analyst")
+    with viewing(national):
+        before = picture()
+    restrict(held)
+
+    with viewing(national):
+        after = picture()
+    with viewing(held.manager):
+        own = picture(force_id=held.kent.pk)
+    assert (before.record_count, after.record_count, own.record_count) == (7, 6, 4)
+    assert sum(month.record_count for month in after.months) == 6
+
+
+def test_neither_what_readers_found_nor_how_they_agree_counts_it(held: Held) -> None:
+    recorders = [viewer(held.kent, "force_recorder") for _ in range(2)]
+    with viewing(recorders[0]):
+        draw(wanted=Wanted(held.kent.pk, 5, seed=1), by=recorders[0], at=NOW)
+    for reader in recorders:
+        with viewing(reader):
+            for n in range(1, 6):
+                flag.review(report_id=report_id(f"K{n}"), answer=flag.Answer(False, "none", "other"), by=reader, at=NOW)
+
+    def counted() -> tuple[int, int, int]:
+        with viewing(recorders[0]):
+            fairness.work_out(owner_id=held.kent.pk, by=recorders[0], at=NOW)
+            read, read_twice = accuracy(owner_id=held.kent.pk).read, agreement(held.kent.pk)[0]
+        event = "SELECT detail FROM audit_event WHERE what = 'figures by group worked out' ORDER BY id DESC LIMIT 1"
+        return read, read_twice, json.loads(str(ask(event)[0][0]))["records"]
+
+    assert counted() == (5, 5, 5)
+    number = restrict(held)
+    assert counted() == (4, 4, 4)
+    lift(held, number)
+    assert counted() == (5, 5, 5)
 
 
 def test_nobody_is_asked_to_decide_about_it(held: Held, client: Client) -> None:

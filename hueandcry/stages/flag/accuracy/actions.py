@@ -31,6 +31,7 @@ _SCOPE = """
     f.owner_id = %(owner)s AND (%(since)s::date IS NULL OR f.month >= %(since)s)
     AND (%(until)s::date IS NULL OR f.month <= %(until)s)
     AND (f.reviewed_flag IS NULL OR EXISTS (SELECT FROM flag_sample s WHERE s.report_id = f.report_id))
+    AND f.report_id NOT IN (SELECT hue_uncounted())
     """
 _COUNT = f"SELECT hub_decision, class_code, count(*) FROM flag_flag f WHERE {_SCOPE} GROUP BY 1, 2"
 # A lot a record, the same for the same seed; only lots low enough to win are sorted.
@@ -56,7 +57,7 @@ _ANSWERED = """
     SELECT d.draw_id, d.layer, f.report_id, f.month, f.force_id, f.class_code, f.hub_decision,
            coalesce(f.force_flag::text, 'unknown'), coalesce(f.reviewed_flag, s.answer)
     FROM flag_drawn d JOIN flag_sample s ON s.report_id = d.report_id JOIN flag_flag f ON f.report_id = d.report_id
-    WHERE d.owner_id = %s AND s.answer IS NOT NULL
+    WHERE d.owner_id = %s AND s.answer IS NOT NULL AND d.report_id NOT IN (SELECT hue_uncounted())
     """
 
 
@@ -157,6 +158,12 @@ def publish(owner_id: int) -> None:
             )
             for (month, force_id, code, decision, force_said), sums in _sums(drawings, rows).items()
         )  # fmt: skip
+
+
+def publish_where_read(report_id: int, owner_id: int) -> None:
+    """Publish anew where readers answered about a record that figures count no more, or count again."""
+    if Sample.objects.filter(report_id=report_id, answer__isnull=False).exists():
+        publish(owner_id)
 
 
 def publish_all(owner_ids: Sequence[int]) -> None:

@@ -28,7 +28,7 @@ _SUBJECTS = """
         SELECT DISTINCT ON (report_id) report_id, draw_id, layer FROM flag_drawn ORDER BY report_id, draw_id DESC
     ) d ON d.report_id = f.report_id
     WHERE (d.report_id IS NOT NULL OR f.report_id IN (SELECT report_id FROM flag_review))
-      AND (%(owner)s::int IS NULL OR f.owner_id = %(owner)s)
+      AND (%(owner)s::int IS NULL OR f.owner_id = %(owner)s) AND f.report_id NOT IN (SELECT hue_uncounted())
     ORDER BY f.report_id DESC LIMIT %(most)s
     """
 

@@ -11,6 +11,7 @@ from hueandcry.access.roles import Permission
 from hueandcry.access.viewer import Viewer, as_engine, viewing
 from hueandcry.audit import actions as audit
 from hueandcry.core.errors import NotFound, NotPossible
+from hueandcry.stages.flag.accuracy import actions as accuracy
 from hueandcry.stages.law.actions import clocks
 from hueandcry.stages.law.models import Correction, Restriction, SetApart
 from hueandcry.stages.law.rules import checked_reason
@@ -44,6 +45,7 @@ def place(*, report_id: int, reason: str, by: Viewer, at: datetime) -> None:
             )  # fmt: skip
             SetApart.objects.create(report_id=report_id, owner_id=by.organisation_id)
             clocks.bring_together([report_id, *left_behind])
+            accuracy.publish_where_read(report_id, by.organisation_id)
         disclosing.tell(report_id=report_id, notice=disclosing.RESTRICTED, by=by, at=at)
         _note("record restricted", report_id, by, at)
 
@@ -63,6 +65,7 @@ def lift(*, report_id: int, reason: str, by: Viewer, at: datetime) -> None:
             SetApart.objects.filter(pk=report_id).delete()
             apart.rejoin(report_id, apart.Ties(found.joined, found.judged), at=at)
             clocks.bring_together([report_id])
+            accuracy.publish_where_read(report_id, by.organisation_id)
         found.lifted_by, found.lifted_at, found.lift_reason = by.name, at, plain
         found.save(update_fields=["lifted_by", "lifted_at", "lift_reason"])
         disclosing.tell(report_id=report_id, notice="", by=by, at=at)

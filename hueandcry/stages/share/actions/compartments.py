@@ -11,6 +11,7 @@ from hueandcry.access.viewer import Viewer, as_engine, viewing
 from hueandcry.audit import actions as audit
 from hueandcry.core.errors import Malformed, NotAllowed, NotPossible
 from hueandcry.core.sharing.handling_table import COMPARTMENTS
+from hueandcry.stages.flag.accuracy import actions as accuracy
 from hueandcry.stages.link.actions import disposal as link
 from hueandcry.stages.people import actions as people
 from hueandcry.stages.record import queries as record
@@ -55,6 +56,7 @@ def place(*, report_id: int, compartments: frozenset[str], reason: str, by: View
             link.leave([report_id], at=at)
             people.dispose([report_id])
             handling.place(report_ids=[report_id], compartments=compartments, reason=plain, by=engine, at=at)
+            accuracy.publish_where_read(report_id, by.organisation_id)
         audit.note(
             act=audit.ALTERATION, what="record put in a compartment", by=by, at=at, subject=f"report:{report_id}",
             owner_id=by.organisation_id, detail={"compartments": sorted(compartments)},
@@ -80,6 +82,7 @@ def take_out(*, report_id: int, reason: str, by: Viewer, second: Viewer, at: dat
         raise NotInOne()
     with viewing(as_engine(by)):
         handling.release(report_ids=[report_id])
+        accuracy.publish_where_read(report_id, by.organisation_id)
         audit.note(
             act=audit.ALTERATION, what="record taken out of its compartments", by=by, at=at,
             subject=f"report:{report_id}", owner_id=by.organisation_id,
