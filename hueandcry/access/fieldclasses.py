@@ -101,7 +101,7 @@ TABLES: dict[str, Table] = {
         personal="made_by file_name notes error",
         operational=(
             "state file_path file_sha256 file_bytes profile idempotency_key made_at started_at ended_at lease_until"
-            " rows_done rows_total stored_count held_count changed_count rejected_count"
+            " rows_done rows_total stored_count held_count changed_count rejected_count compartments"
         ),
     ),
     "record.Rejection": _table(
@@ -126,7 +126,7 @@ TABLES: dict[str, Table] = {
         none="report_id owner_id",
         personal="placed_by",
         special="compartments reason",
-        operational="placed_at",
+        operational="placed_at placed_version",
     ),
     "record.ReportVersion": _table(
         "report",

@@ -133,7 +133,7 @@ class Writer:
             # Last of all: a watch is told of what the whole record made.
             watch.look({fate.report_id: self.source.owner_id for _, fate in fresh}, today=local_date(at), at=at)
             began = self._took("watch", began)
-            changed = [fate.report_id for _, fate in fresh if fate.what == reports.CHANGED]
+            changed = [fate.report_id for _, fate in fresh if fate.is_next_version]
             clocks.start([fate.report_id for _, fate in fresh], changed)
             restricting.stay_apart(changed, at=at)
             self._took("law", began)
@@ -184,12 +184,12 @@ def _report_in(fate: Fate, ready: Prepared, place: int, quiet: Set[int]) -> Repo
     """What is in a compartment shares nothing: a series or a count would tell others that it exists."""
     seen = ready.sightings[place]
     kept = seen._replace(identifier_ids=(), lines=()) if fate.report_id in quiet else seen
-    return ReportIn(fate.report_id, kept, fate.what == reports.CHANGED)
+    return ReportIn(fate.report_id, kept, fate.is_next_version)
 
 
 def _mentions_in(fate: Fate, ready: Prepared, place: int, quiet: Set[int]) -> MentionsIn:
     mentions = () if fate.report_id in quiet else ready.mentions[place]
-    return MentionsIn(fate.report_id, mentions, fate.what == reports.CHANGED)
+    return MentionsIn(fate.report_id, mentions, fate.is_next_version)
 
 
 def _rounds(incoming: Sequence[Incoming]) -> Sequence[Sequence[int]]:

@@ -42,11 +42,18 @@ class Incoming(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Fate:
-    """What became of one incoming report: "stored", "held" or "changed", and its number and version."""
+    """What became of one incoming report: "stored", "held" or "changed", and its number and version.
+
+    Stored is also said of a version of a record that whoever sent it may not know of.
+    """
 
     what: str
     report_id: int
     version: int
+
+    @property
+    def is_next_version(self) -> bool:
+        return self.what != "held" and self.version > 1
 
 
 @dataclass(frozen=True, slots=True)

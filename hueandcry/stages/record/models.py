@@ -51,6 +51,8 @@ class Batch(models.Model):
     file_path = models.TextField()
     file_sha256 = models.TextField()
     file_bytes = models.BigIntegerField()
+    # Whoever reads of it is cleared for these: its source's, when it was taken in.
+    compartments = ArrayField(models.TextField(), default=list, db_default=[])
     profile = models.TextField()
     idempotency_key = models.TextField(null=True)
     made_by = models.TextField()
@@ -68,7 +70,7 @@ class Batch(models.Model):
     error = models.TextField(default="")
 
     class Meta:
-        constraints = (models.UniqueConstraint("owner", "idempotency_key", name="one_batch_a_key"),)
+        constraints = (models.UniqueConstraint("source", "idempotency_key", name="one_batch_a_key"),)
         indexes = (
             models.Index(fields=["owner", "-id"], name="batch_by_owner"),
             models.Index("state", name="batch_open", condition=models.Q(state__in=("waiting", "running"))),
@@ -145,6 +147,7 @@ class Compartmented(models.Model):
     report_id = models.BigIntegerField(primary_key=True)
     owner_id = models.IntegerField()
     compartments = ArrayField(models.TextField())
+    placed_version = models.SmallIntegerField(default=1, db_default=1)
     placed_by = models.TextField()
     placed_at = models.DateTimeField()
     reason = models.TextField(default="", db_default="")

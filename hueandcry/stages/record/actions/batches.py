@@ -59,11 +59,11 @@ def take(*, source: SourceData, upload: Upload, by: Viewer, at: datetime) -> int
     Raises KeyUsed where that key came with another file or for another source.
     """
     columns = {
-        "source_id": source.id,
         "file_name": upload.file_name,
         "file_path": upload.file_path,
         "file_sha256": upload.file_sha256,
         "file_bytes": upload.file_bytes,
+        "compartments": sorted(source.compartments),
         "profile": upload.profile,
         "rows_total": upload.rows_total,
         "made_by": by.name,
@@ -71,14 +71,18 @@ def take(*, source: SourceData, upload: Upload, by: Viewer, at: datetime) -> int
     }
     with transaction.atomic():
         if upload.idempotency_key:
+            sent = Batch.objects.filter(source__owner_id=source.owner_id, idempotency_key=upload.idempotency_key)
+            if sent.exclude(source_id=source.id, file_sha256=upload.file_sha256).exists():
+                raise KeyUsed()
             # Two submissions of one key at once: the second waits for the first and is given its batch.
             batch, is_new = Batch.objects.get_or_create(
-                owner_id=source.owner_id, idempotency_key=upload.idempotency_key, defaults=columns
-            )
+                source_id=source.id, idempotency_key=upload.idempotency_key,
+                defaults={"owner_id": source.owner_id, **columns},
+            )  # fmt: skip
+            if batch.file_sha256 != upload.file_sha256:
+                raise KeyUsed()
         else:
-            batch, is_new = Batch.objects.create(owner_id=source.owner_id, **columns), True
-        if not is_new and (batch.source_id, batch.file_sha256) != (source.id, upload.file_sha256):
-            raise KeyUsed()
+            batch, is_new = Batch.objects.create(owner_id=source.owner_id, source_id=source.id, **columns), True
         if is_new:
             audit.note(
                 act=audit.COLLECTION, what="import begun", by=by, at=at,

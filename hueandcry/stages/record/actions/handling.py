@@ -16,10 +16,17 @@ from hueandcry.stages.record.models import Source
 from hueandcry.stages.record.queries import NoSuchSource, source_data
 
 _PLACE = """
-    INSERT INTO record_compartmented (report_id, owner_id, compartments, placed_by, placed_at, reason)
-    SELECT id, owner_id, %(compartments)s, %(by)s, %(at)s, %(reason)s FROM record_report WHERE id = ANY(%(reports)s)
-    ON CONFLICT (report_id) DO UPDATE SET compartments =
-        ARRAY(SELECT DISTINCT unnest(record_compartmented.compartments || excluded.compartments) ORDER BY 1)
+    INSERT INTO record_compartmented AS held
+        (report_id, owner_id, compartments, placed_version, placed_by, placed_at, reason)
+    SELECT id, owner_id, %(compartments)s, version, %(by)s, %(at)s, %(reason)s
+    FROM record_report WHERE id = ANY(%(reports)s)
+    """
+# What is in one goes into more. Who is not cleared for all of them knows of no version before.
+INTO_MORE = """
+    ON CONFLICT (report_id) DO UPDATE SET
+        compartments = ARRAY(SELECT DISTINCT unnest(held.compartments || excluded.compartments) ORDER BY 1),
+        placed_version = CASE WHEN excluded.compartments <@ held.compartments THEN held.placed_version
+                              ELSE excluded.placed_version END
     """
 
 
@@ -48,7 +55,7 @@ def place(*, report_ids: Sequence[int], compartments: frozenset[str], reason: st
         "reports": list(report_ids), "compartments": sorted(compartments), "by": by.name, "at": at, "reason": reason,
     }  # fmt: skip
     with connection.cursor() as cursor:
-        cursor.execute(_PLACE, values)
+        cursor.execute(_PLACE + INTO_MORE, values)
 
 
 def release(*, report_ids: Sequence[int]) -> int:
