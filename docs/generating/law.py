@@ -12,6 +12,7 @@ from hueandcry.core.linkage.policy import DEFAULT as LINK
 from hueandcry.core.retention.deadlines import ANSWER_MONTHS, LONGER_MONTHS
 from hueandcry.core.retention.groups_table import GROUPS
 from hueandcry.core.retention.rules_table import RULES, Rule
+from hueandcry.core.retention.schedule import SHIPPED, says, where_from
 from hueandcry.stages.law.actions.tidying import BATCH_DAYS, REQUEST_DAYS
 from hueandcry.stages.law.exemptions_table import EXEMPTIONS
 from hueandcry.stages.law.rules import CAUSES
@@ -23,7 +24,8 @@ _FILL = "*To be filled in by your organisation.*"
 def retention_page() -> str:
     """Return the retention schedule: groups, the rules that put a record in one, and what goes by its own rule."""
     groups = [
-        (group.code, group.title, _months(group.review_months), group.ends, group.source) for group in GROUPS.values()
+        (group.code, group.title, says(group, period), where_from(group, period))
+        for group, period in zip(GROUPS.values(), SHIPPED.periods, strict=True)
     ]
     rules = [(code(rule.code), rule.group, rule.says, _when(rule)) for rule in RULES]
     own = [
@@ -37,22 +39,20 @@ def retention_page() -> str:
     ]
     return page(
         "Retention schedule",
-        "How long each record is kept, and by which rule. The periods are settings, to be settled by each force; see "
+        "How long each record is kept, and by which rule. These are the settings that ship, confirmed by nobody. Each "
+        "organisation settles its own on a page, where those in force stand with who set them: see "
         "[how long a record is kept](../explanation/retention.md).",
-        "## Groups",
-        table(("group", "what", "reviewed after", "ends", "where from"), groups),
+        "## Groups, as they ship",
+        table(("group", "what", "how long", "where from"), groups),
         "## Which group a record is in",
-        "Read from top to bottom; the first line that fits decides.",
+        "Read from top to bottom; the first line that fits decides. An organisation may put what a rule "
+        "fits in another group.",
         table(("rule", "group", "says", "when"), rules),
         "## What goes by a rule of its own",
         table(("what", "kept"), own),
         "## Grounds of a hold",
         table(("ground", "what"), [(code(name), says) for name, says in CAUSES.items()]),
     )
-
-
-def _months(months: int) -> str:
-    return f"{months // 12} years" if months % 12 == 0 and months > 12 else f"{months} months"
 
 
 def _when(rule: Rule) -> str:

@@ -20,8 +20,7 @@ CLASSES: dict[str, str] = {
 
 # Where a row goes with another: the rule that ends it. The periods are proposals to be settled by each force.
 RETENTION: dict[str, str] = {
-    "report": "Goes with its report, by that report's retention group: reviewed after 6 years (groups 3 and 4), "
-    "10 years (group 2), or every 10 years until the subject is 100 (group 1).",
+    "report": "Goes with its report, by that report's retention group and its organisation's periods, or what ships.",
     "links": "Goes when no report that is held has it any more.",
     "batch": "One year after the import has ended.",
     "account": "One year after the person or machine has left; the trail keeps the name.",
@@ -264,6 +263,16 @@ TABLES: dict[str, Table] = {
         none="report_id owner_id",
         offence="group rule",
         operational="started_on own_review_on own_keep_until review_on keep_until restarted_on",
+    ),
+    # Who set periods stays to be read for as long as they can have kept a record or let it go.
+    "law.Periods": _table(
+        "standing", none="id", personal="proposed_by reason figures", operational="owner_id proposed_at"
+    ),
+    "law.PeriodsDecision": _table(
+        "standing", none="periods_id", personal="decided_by reason", operational="owner_id outcome decided_at foreseen"
+    ),
+    "law.Reckoning": _table(
+        "standing", none="periods_id last_report_id", operational="owner_id state changed_count begun_at ended_at"
     ),
     "law.Review": _table(
         "report", none="id report_id owner_id", personal="reviewed_by", special="reason", operational="reviewed_at"

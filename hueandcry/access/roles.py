@@ -28,6 +28,8 @@ class Permission(StrEnum):
     MANAGE_KEYS = "make and end API keys of one's own organisation"
     SEE_RETENTION = "see what falls due, holds and disposals"
     REVIEW_RETENTION = "decide to keep what falls due, and place and lift holds"
+    SET_PERIODS = "propose retention periods for one's own organisation"
+    CONFIRM_PERIODS = "confirm or refuse retention periods that another person proposed"
     DISPOSE = "dispose of records for good"
     ANSWER_REQUESTS = "prepare answers to people's requests; restrict and correct records"
     CHECK_REQUESTS = "check and release answers that another person prepared"
@@ -107,17 +109,17 @@ ROLES: dict[str, Role] = {
         Role(
             "records_manager",
             "Records manager",
-            "Decides what is kept and what goes, places holds, and prepares answers to people who ask what is held.",
+            "Decides what is kept, for how long, and what goes; places holds; prepares answers to people who ask.",
             frozenset(
                 {P.READ_TEXT, P.SEARCH, P.SEE_SERIES, P.SEE_RETENTION, P.REVIEW_RETENTION, P.DISPOSE, P.ANSWER_REQUESTS}
-                | {P.SEE_FIGURES}
+                | {P.SEE_FIGURES, P.SET_PERIODS, P.CONFIRM_PERIODS}
             ),
         ),
         Role(
             "data_protection_officer",
             "Data protection officer",
-            "Watches what is held, and why; checks every answer to a person before release. Disposes of nothing.",
-            frozenset({P.READ_TEXT, P.SEE_RETENTION, P.CHECK_REQUESTS, P.SEE_FIGURES}),
+            "Watches what is held, and why; checks periods and every answer to a person. Disposes of nothing.",
+            frozenset({P.READ_TEXT, P.SEE_RETENTION, P.CHECK_REQUESTS, P.CONFIRM_PERIODS, P.SEE_FIGURES}),
         ),
         Role(
             "administrator",

@@ -44,7 +44,7 @@ NOT_SO: Mapping[str, Mapping[str, str]] = {
         sort: {"compartmented": _NO_RECORD}
         for sort in (
             "key", "person", "invitation", "role request", "agreement", "question", "clearance", "hold", "disposal",
-            "request", "released request",
+            "request", "released request", "periods",
         )
     },
 }  # fmt: skip

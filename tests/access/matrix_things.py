@@ -18,10 +18,12 @@ from hueandcry.access.roles import ROLES
 from hueandcry.access.viewer import OWN, Viewer, viewer_of, viewing
 from hueandcry.core.errors import NotFound
 from hueandcry.core.linkage.reference import reference_of
+from hueandcry.core.retention.schedule import SHIPPED, Period
 from hueandcry.stages.flag.adoption import actions as adoption
 from hueandcry.stages.flag.adoption.data import NewCandidate
 from hueandcry.stages.flag.models import Notice
 from hueandcry.stages.law.actions import disposing, holding, requests
+from hueandcry.stages.law.periods import actions as periods
 from hueandcry.stages.link import queries as link
 from tests.access.matrix_people import people_things, watch_things
 from tests.access.matrix_quiet import quiet_things
@@ -35,6 +37,8 @@ HIDDEN = WHOSE[1:-1]
 # The offence of each record: it stands in no page by itself.
 MARK = "Obtaining by a marked pretence"
 NUMBERS = {"Kent": "07700 900111", "Essex": "07700 900222", "Example Bank": "07700 900333", "Surrey": "07700 900444"}
+# What ships, with no age: other periods than those in force.
+_LONGER = replace(SHIPPED, periods=tuple(Period(one.review_months) for one in SHIPPED.periods))
 
 # What is put into an address in place of its parameters, by name.
 Filling = Mapping[str, Any]
@@ -176,18 +180,20 @@ def _shared_by_all(owners: Sequence[Organisation]) -> dict[str, Things]:
 
 
 def _held_and_disposed(owners: Sequence[Organisation]) -> dict[str, Things]:
-    holds, disposals = [], []
+    holds, disposals, proposed = [], [], []
     for owner in owners:
         by = machine(owner)
         with viewing(by):
             new = holding.NewHold("record", f"{_mark(owner)}1", "cpia", "A trial")
             holds.append({"hold_id": holding.place(new=new, by=by, at=NOW)})
+            proposed.append({"periods_id": periods.propose(schedule=_LONGER, reason="Ours", by=by, at=NOW)})
             # Asked for in the far future, when it will be due, and never run.
             later = NOW.replace(year=2050)
             disposals.append({"disposal_id": disposing.ask(reason="Old", by=by, at=later)})
     return _asked(owners) | {
         "hold": by_whose(holds, {"hold_id": 10**9}),
         "disposal": by_whose(disposals, {"disposal_id": 10**9}),
+        "periods": by_whose(proposed, {"periods_id": 10**9}),
     }
 
 

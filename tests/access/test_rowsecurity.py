@@ -25,7 +25,8 @@ OWNED = [
     "people_mention", "people_key",
     "watch_watch", "watch_hit", "watch_challenge",
     "law_clock", "law_review", "law_hold", "law_heldrecord", "law_disposal", "law_disposalitem", "law_gone",
-    "law_restriction", "law_correction", "law_request", "law_requestitem",
+    "law_restriction", "law_correction", "law_request", "law_requestitem", "law_periods", "law_periodsdecision",
+    "law_reckoning",
 ]  # fmt: skip
 OTHERS = [
     # Those of a sharing are held to both sides: tests/stages/share.

@@ -8,6 +8,7 @@ import click
 
 from hueandcry.access import queries as access
 from hueandcry.access.viewer import ENGINE, Viewer, viewer_of, viewing
+from hueandcry.batch.commands.law_periods import periods
 from hueandcry.core.retention.groups_table import GROUPS
 
 _ENGINE = Viewer("hue law", 0, frozenset(), ENGINE)
@@ -20,6 +21,9 @@ def _now() -> datetime:
 @click.group()
 def command() -> None:
     """Retention: what falls due, disposal, and the clocks behind it."""
+
+
+command.add_command(periods)
 
 
 @command.command("due")

@@ -20,6 +20,8 @@ from hueandcry.batch.placing import place_some
 from hueandcry.batch.sealer import Sealer
 from hueandcry.core.errors import HueAndCryError
 from hueandcry.stages.law.actions import disposing
+from hueandcry.stages.law.periods import queries as periods
+from hueandcry.stages.law.periods import reckoning
 from hueandcry.stages.record.actions import batches
 
 _LOG = logging.getLogger(__name__)
@@ -80,12 +82,21 @@ def work_once(pool: Pool, *, say: Say = lambda share, counts: None) -> bool:
         batch_id = batches.claim(at=datetime.now(UTC))
     if batch_id is None:
         # Records come first; who is who among their people follows in what time is left.
-        return place_some() > 0 or _dispose_some()
+        return place_some() > 0 or _reckon_some() or _dispose_some()
     try:
         run(batch_id, pool, say=say)
     except batches.TakenOver:
         _LOG.warning("batch %s: another worker has gone on with it", batch_id)
     return True
+
+
+def _reckon_some() -> bool:
+    """Go on with carrying new retention periods to clocks; return whether any had not ended."""
+    with viewing(Viewer("engine", 0, frozenset(), ENGINE)):
+        waiting = periods.open_reckonings()
+    for one in waiting:
+        reckoning.run(one, now=lambda: datetime.now(UTC), most_blocks=_CHUNKS)
+    return bool(waiting)
 
 
 def _dispose_some() -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from hueandcry.core.retention.groups_table import GROUPS, LONGEST_YEARS
 from hueandcry.core.retention.rules_table import RULES, Rule
+from hueandcry.core.retention.schedule import SHIPPED, Schedule
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,20 +65,21 @@ def _fits(rule: Rule, facts: Facts) -> bool:
     )
 
 
-def clock_of(facts: Facts) -> Clock:
+def clock_of(facts: Facts, schedule: Schedule = SHIPPED) -> Clock:
     """Return a record's clock. It starts at the report, and again with a later version and with a decision to keep."""
     rule = rule_of(facts)
-    group = GROUPS[rule.group]
+    group = schedule.group_of(rule)
+    period = schedule.period(group)
     first = facts.seen_on or facts.stored_on
     # A date of birth or report in the future is a slip; the clock must not wait for it.
     first = min(first, facts.stored_on)
     started = max(one for one in (first, facts.changed_on, facts.kept_on) if one is not None)
-    review_on = add_months(started, group.review_months)
+    review_on = add_months(started, period.review_months)
     keep_until = review_on
-    if group.until_age is not None:
-        end = add_months(facts.born, 12 * group.until_age) if facts.born else add_months(started, 12 * LONGEST_YEARS)
-        keep_until = max(review_on, end)
-    return Clock(rule.group, rule.code, started, review_on, keep_until)
+    if period.until_age is not None:
+        # Where nobody's date of birth is known the subject may be newly born.
+        keep_until = max(review_on, add_months(facts.born or started, 12 * period.until_age))
+    return Clock(group, rule.code, started, review_on, keep_until)
 
 
 def together(clocks: Iterable[Clock]) -> tuple[date, date]:

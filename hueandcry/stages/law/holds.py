@@ -8,7 +8,7 @@ from datetime import date
 from django.db import connection
 
 # A series is held by the records that were in it when the hold was placed: whatever it merges with is held too.
-_HELD = """
+HELD = """
     WITH open AS (
         SELECT id, owner_id, identifier_id, what FROM law_hold
         WHERE lifted_at IS NULL AND (until IS NULL OR until >= %(today)s)),
@@ -31,7 +31,7 @@ def held(report_ids: Sequence[int], *, today: date) -> dict[int, list[int]]:
     """Return record → the holds on it, of those of these records that the viewer may see and that are held."""
     with connection.cursor() as cursor:
         cursor.execute(
-            _HELD.format(which="c.report_id = ANY(%(reports)s)"), {"reports": list(report_ids), "today": today}
+            HELD.format(which="c.report_id = ANY(%(reports)s)"), {"reports": list(report_ids), "today": today}
         )
         return dict(cursor.fetchall())
 
@@ -39,5 +39,5 @@ def held(report_ids: Sequence[int], *, today: date) -> dict[int, list[int]]:
 def held_of_owner(owner_id: int, *, today: date) -> dict[int, list[int]]:
     """Return record → the holds on it, of every record of an organisation that is held."""
     with connection.cursor() as cursor:
-        cursor.execute(_HELD.format(which="c.owner_id = %(owner)s"), {"owner": owner_id, "today": today})
+        cursor.execute(HELD.format(which="c.owner_id = %(owner)s"), {"owner": owner_id, "today": today})
         return dict(cursor.fetchall())

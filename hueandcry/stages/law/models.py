@@ -1,4 +1,4 @@
-"""Clocks, reviews, holds, disposals, and what people ask for. Numbers of records, never foreign keys: see ADR 6."""
+"""Clocks, periods, reviews, holds, disposals, what people ask for. Numbers of records, no foreign keys: see ADR 6."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 
-from hueandcry.stages.law.states import DisposalState, RequestState
+from hueandcry.stages.law.states import DisposalState, ReckoningState, RequestState
 
 
 class Clock(models.Model):
@@ -28,6 +28,52 @@ class Clock(models.Model):
 
     class Meta:
         indexes = (models.Index("owner_id", "review_on", "report_id", name="clock_by_review"),)
+
+
+class Periods(models.Model):
+    """Retention periods that a person proposed for their organisation. Never changed; the database takes no change."""
+
+    id = models.AutoField(primary_key=True)
+    owner_id = models.IntegerField()
+    figures = models.JSONField()
+    reason = models.TextField()
+    proposed_by = models.TextField()
+    proposed_at = models.DateTimeField()
+
+    class Meta:
+        indexes = (models.Index("owner_id", "id", name="periods_of_owner"),)
+
+
+class PeriodsDecision(models.Model):
+    """What came of periods that were proposed, once and for good. An owner's last confirmed ones are in force.
+
+    foreseen: what they would do to how many records, as it was counted for whoever decided.
+    """
+
+    periods = models.OneToOneField(Periods, on_delete=models.PROTECT, primary_key=True, related_name="decision")
+    owner_id = models.IntegerField()
+    outcome = models.TextField()
+    reason = models.TextField()
+    decided_by = models.TextField()
+    decided_at = models.DateTimeField()
+    foreseen = models.JSONField()
+
+
+class Reckoning(models.Model):
+    """An organisation's clocks set by its new periods, and how far that is; an unfinished one is gone on with."""
+
+    periods = models.OneToOneField(Periods, on_delete=models.PROTECT, primary_key=True)
+    owner_id = models.IntegerField()
+    state = models.TextField(default=ReckoningState.RUNNING)
+    last_report_id = models.BigIntegerField(default=0)
+    changed_count = models.BigIntegerField(default=0)
+    begun_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint("owner_id", condition=Q(state="running"), name="one_reckoning_an_owner"),
+        )
 
 
 class Review(models.Model):

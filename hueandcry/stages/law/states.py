@@ -1,4 +1,4 @@
-"""The states of a disposal and of a person's request, and which may follow which."""
+"""The states of a disposal, of a person's request and of clocks set anew, and which may follow which."""
 
 from __future__ import annotations
 
@@ -18,6 +18,12 @@ class RequestState(StrEnum):
     CLOSED = "closed"  # withdrawn, or nothing is held
 
 
+class ReckoningState(StrEnum):
+    RUNNING = "running"  # an organisation's clocks are set by its new periods, a block at a time
+    DONE = "done"
+    REPLACED = "replaced"  # other periods came before it was done
+
+
 DISPOSALS: dict[DisposalState, frozenset[DisposalState]] = {
     DisposalState.RUNNING: frozenset({DisposalState.FILES}),
     DisposalState.FILES: frozenset({DisposalState.DONE}),
@@ -28,4 +34,9 @@ REQUESTS: dict[RequestState, frozenset[RequestState]] = {
     RequestState.CHECKING: frozenset({RequestState.OPEN, RequestState.RELEASED}),
     RequestState.RELEASED: frozenset(),
     RequestState.CLOSED: frozenset(),
+}
+RECKONINGS: dict[ReckoningState, frozenset[ReckoningState]] = {
+    ReckoningState.RUNNING: frozenset({ReckoningState.DONE, ReckoningState.REPLACED}),
+    ReckoningState.DONE: frozenset(),
+    ReckoningState.REPLACED: frozenset(),
 }

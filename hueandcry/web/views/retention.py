@@ -18,11 +18,13 @@ from hueandcry.core.retention.clocks import add_months
 from hueandcry.core.retention.groups_table import GROUPS
 from hueandcry.stages.law import queries
 from hueandcry.stages.law.actions import disposing, holding, reviewing
+from hueandcry.stages.law.periods import queries as periods
 from hueandcry.stages.law.rules import CAUSES, WHAT
 from hueandcry.stages.share import passing
 from hueandcry.web.law_forms import GroupForm, HoldForm, LetInForm, ReasonForm
 from hueandcry.web.templatetags.hue import number
 from hueandcry.web.views import ViewerRequest, posted, signed_in
+from hueandcry.web.views.periods import shown_groups
 
 GROUP_NAMES = [(group.code, f"{group.code}: {group.title}") for group in GROUPS.values()]
 # Chunks that a page waits for; what is left a worker goes on with.
@@ -99,7 +101,8 @@ def _done(request: ViewerRequest, what: str, chosen: Sequence[int] | None, group
 def plan_page(request: ViewerRequest) -> HttpResponse:
     """Show what falls due in the next twelve months, by month and group."""
     first = _today().replace(day=1)
-    cells = queries.plan(owner_id=request.viewer.organisation_id, start=first)
+    owner = request.viewer.organisation_id
+    cells = queries.plan(owner_id=owner, start=first)
     counts = {(cell.month, cell.group): cell.count for cell in cells}
     groups = [group for group in GROUPS.values() if any(cell.group == group.code for cell in cells)]
     months = [add_months(first, later) for later in range(12)]
@@ -107,7 +110,7 @@ def plan_page(request: ViewerRequest) -> HttpResponse:
     facts = {
         "groups": groups, "rows": [(month, row, sum(row)) for month, row in rows],
         "totals": [sum(column) for column in zip(*(row for _, row in rows), strict=True)],
-        "total": sum(cell.count for cell in cells), "every_group": list(GROUPS.values()),
+        "total": sum(cell.count for cell in cells), "every_group": shown_groups(periods.in_force(owner)),
     }  # fmt: skip
     return render(request, "retention/plan.html", facts)
 

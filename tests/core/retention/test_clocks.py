@@ -15,7 +15,9 @@ from hueandcry.core.retention.clocks import Facts, add_months, clock_of, may_go,
 from hueandcry.core.retention.deadlines import answer_by
 from hueandcry.core.retention.groups_table import GROUPS
 from hueandcry.core.retention.rules_table import COMPANIES, RULES
+from hueandcry.core.retention.schedule import SHIPPED, Schedule
 from hueandcry.stages.flag.data import FAMILIES
+from tests.core.retention.schedules import schedules
 
 days = st.dates(date(1950, 1, 1), date(2060, 12, 31))
 classes = sorted({code for scheme, code in SUGGESTS if scheme == "HO"})
@@ -38,36 +40,37 @@ TODAY = date(2026, 11, 22)
 PLAIN = Facts("other theft", "49", "", "force", False, False, TODAY, date(2020, 11, 22))
 
 
-@given(facts)
-def test_every_record_has_a_group_and_dates_in_order(one: Facts) -> None:
-    clock = clock_of(one)
+@given(facts, schedules)
+def test_every_record_has_a_group_and_dates_in_order(one: Facts, schedule: Schedule) -> None:
+    clock = clock_of(one, schedule)
 
     assert clock.group in GROUPS
     assert clock.started_on <= clock.review_on <= clock.keep_until
 
 
-@given(facts, st.sampled_from(sorted(WEIGHTS)), st.sampled_from(["", *classes]))
-def test_a_graver_offence_never_shortens(one: Facts, harm: str, home_office_class: str) -> None:
+@given(facts, st.sampled_from(sorted(WEIGHTS)), st.sampled_from(["", *classes]), schedules)
+def test_a_graver_offence_never_shortens(one: Facts, harm: str, home_office_class: str, schedule: Schedule) -> None:
     other = replace(one, harm=harm, home_office_class=home_office_class)
-    graver, lesser = sorted((clock_of(one), clock_of(other)), key=lambda clock: GRAVEST_FIRST.index(clock.group))
+    both = (clock_of(one, schedule), clock_of(other, schedule))
+    graver, lesser = sorted(both, key=lambda clock: GRAVEST_FIRST.index(clock.group))
 
     assert graver.review_on >= lesser.review_on
     assert graver.keep_until >= lesser.keep_until
 
 
-@given(facts)
-def test_naming_a_suspect_or_an_offence_never_shortens(one: Facts) -> None:
-    held = clock_of(one).review_on
+@given(facts, schedules)
+def test_naming_a_suspect_or_an_offence_never_shortens(one: Facts, schedule: Schedule) -> None:
+    held = clock_of(one, schedule).review_on
 
-    assert clock_of(replace(one, has_suspect=True)).review_on >= held
-    assert clock_of(replace(one, is_online=True)).review_on >= held
+    assert clock_of(replace(one, has_suspect=True), schedule).review_on >= held
+    assert clock_of(replace(one, is_online=True), schedule).review_on >= held
 
 
-@given(facts, days)
-def test_a_decision_to_keep_never_brings_the_date_forward(one: Facts, when: date) -> None:
+@given(facts, days, schedules)
+def test_a_decision_to_keep_never_brings_the_date_forward(one: Facts, when: date, schedule: Schedule) -> None:
     kept = replace(one, kept_on=max(when, one.kept_on or when))
 
-    assert clock_of(kept).review_on >= clock_of(one).review_on
+    assert clock_of(kept, schedule).review_on >= clock_of(one, schedule).review_on
 
 
 @given(st.lists(facts, min_size=1, max_size=6))
@@ -128,6 +131,13 @@ def test_a_month_to_answer_ends_on_the_same_day_or_the_last() -> None:
     assert answer_by(date(2026, 1, 31)) == date(2026, 2, 28)
     assert answer_by(date(2026, 11, 22)) == date(2026, 12, 22)
     assert answer_by(date(2026, 11, 30), is_longer=True) == date(2027, 2, 28)
+
+
+def test_the_subject_of_unknown_age_may_be_newly_born_whatever_the_age_is() -> None:
+    periods = tuple(replace(period, until_age=period.until_age and 120) for period in SHIPPED.periods)
+    grave = replace(PLAIN, harm="homicide")
+
+    assert clock_of(grave, replace(SHIPPED, periods=periods)).keep_until == date(2140, 11, 22)
 
 
 def test_the_table_names_only_what_there_is() -> None:

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import json
 import random
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
+from hypothesis import HealthCheck, Phase, given, settings
 
 from hueandcry.access.viewer import viewing
 from hueandcry.core.flagging.offences import SUGGESTS
 from hueandcry.core.linkage.harm_table import WEIGHTS
 from hueandcry.core.retention.clocks import Facts, clock_of
 from hueandcry.core.retention.rules_table import COMPANIES
+from hueandcry.core.retention.schedule import SHIPPED, Schedule, figures_of
 from hueandcry.stages.flag.data import FAMILIES
 from hueandcry.stages.law import queries
 from hueandcry.stages.law.actions import clocks
-from tests.factories import ENGINE_VIEWER, bring_in, report_id, source, viewer
+from hueandcry.stages.law.models import Periods, PeriodsDecision
+from tests.core.retention.schedules import schedules
+from tests.factories import ENGINE_VIEWER, NOW, bring_in, report_id, source, viewer
 from tests.stages.law.held import NEW, OLD, SHARED, Held, ask
 
 pytestmark = pytest.mark.django_db
@@ -59,7 +62,6 @@ def test_what_is_linked_is_kept_as_long_as_the_last_of_it(held: Held) -> None:
 
 def test_a_decision_to_keep_starts_it_again_and_holds_through_a_reckoning(held: Held) -> None:
     from hueandcry.stages.law.actions import reviewing
-    from tests.factories import NOW
 
     with viewing(held.manager):
         kept = reviewing.keep(report_ids=[report_id("K1")], reason="Still under appeal", by=held.manager, at=NOW)
@@ -117,27 +119,53 @@ def _write(number: int, facts: Facts, sources: dict[str, int]) -> None:
 
 
 def test_the_database_reckons_as_the_core_does(held: Held) -> None:
+    _check_equal(held, SHIPPED)
+
+
+@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
+@given(schedules, schedules)
+def test_the_database_reckons_as_the_core_does_by_any_periods(ours: Schedule, others: Schedule) -> None:
+    with transaction.atomic():
+        held = Held()
+        for owner, schedule in ((held.kent, ours), (held.essex, others)):
+            _put_in_force(owner.pk, schedule)
+        _check_equal(held, ours, others)
+        transaction.set_rollback(True)
+
+
+def _put_in_force(owner_id: int, schedule: Schedule) -> None:
+    with viewing(ENGINE_VIEWER):
+        made = Periods.objects.create(
+            owner_id=owner_id, figures=figures_of(schedule), reason="", proposed_by="a", proposed_at=NOW
+        )
+        PeriodsDecision.objects.create(
+            periods=made, owner_id=owner_id, outcome="confirmed", reason="", decided_by="b", decided_at=NOW, foreseen={}
+        )
+
+
+def _check_equal(held: Held, ours: Schedule, others: Schedule = SHIPPED) -> None:
     dice = random.Random(20261122)
-    bring_in(held.source, [{"ref": f"X{n}", "text": "Nothing"} for n in range(300)])
+    for where, letter in ((held.source, "X"), (source(held.essex), "Y")):
+        bring_in(where, [{"ref": f"{letter}{n}", "text": "Nothing"} for n in range(200)])
     with viewing(ENGINE_VIEWER):
         sources = {kind: source(held.kent, f"of-{kind}").id for kind in ("force", "report_centre", *COMPANIES)}
         with connection.cursor() as cursor:
             for kind, number in sources.items():
                 cursor.execute("UPDATE record_source SET kind = %s WHERE id = %s", [kind, number])
-        numbers = [number for (number,) in ask("SELECT id FROM record_report WHERE reference LIKE 'X%%'")]
-        made = {number: _any(dice) for number in numbers}
+        numbers = [number for (number,) in ask("SELECT id FROM record_report WHERE reference ~ '^[XY]'")]
+        made = {int(str(number)): _any(dice) for number in numbers}
         for number, facts in made.items():
-            _write(int(str(number)), facts, sources)
+            _write(number, facts, sources)
         changed, _ = clocks.reckon()
         found = ask(
-            """SELECT report_id, "group", rule, started_on, own_review_on, own_keep_until FROM law_clock
+            """SELECT report_id, owner_id, "group", rule, started_on, own_review_on, own_keep_until FROM law_clock
                WHERE report_id = ANY(%s)""",
             numbers,
         )
 
-    assert changed > 250
-    for number, *clock in found:
-        wanted = clock_of(replace(made[number]))
-        assert clock == [wanted.group, wanted.rule, wanted.started_on, wanted.review_on, wanted.keep_until], made[
-            number
-        ]
+    assert changed > 300
+    assert len(found) == 400
+    for number, owner, *clock in found:
+        facts = made[int(str(number))]
+        wanted = clock_of(facts, ours if owner == held.kent.pk else others)
+        assert clock == [wanted.group, wanted.rule, wanted.started_on, wanted.review_on, wanted.keep_until], facts

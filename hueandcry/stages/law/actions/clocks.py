@@ -9,7 +9,9 @@ from typing import Any
 
 from django.db import connection, transaction
 
-from hueandcry.stages.law.clock_sql import CLOCKS
+from hueandcry.stages.law.clock_sql import Own
+from hueandcry.stages.law.clock_sql import clocks as clock_statement
+from hueandcry.stages.law.periods import queries as periods
 
 # So many records in one statement when every clock is set anew.
 _BLOCK = 50_000
@@ -27,8 +29,8 @@ _SET = """
     WHERE (held."group", held.rule, held.started_on, held.own_review_on, held.own_keep_until) IS DISTINCT FROM
           (excluded."group", excluded.rule, excluded.started_on, excluded.own_review_on, excluded.own_keep_until)
     """
-_SET_OF = _SET.format(clocks=CLOCKS.format(which="r.id = ANY(%(reports)s)"))
-_SET_BLOCK = _SET.format(clocks=CLOCKS.format(which="r.id > %(after)s AND r.id <= %(until)s"))
+_OF, _BLOCK_OF = "r.id = ANY(%(reports)s)", "r.id > %(after)s AND r.id <= %(until)s"
+_BLOCK_OF_OWNER = f"r.owner_id = %(owner)s AND {_BLOCK_OF}"
 # One in a series has the latest date of any member's, one in no series its own.
 _ALL_TOGETHER = """
     WITH latest AS (
@@ -53,10 +55,14 @@ _DATES_OF = (
 _PUT = "UPDATE law_clock SET review_on = %s, keep_until = %s WHERE report_id = ANY(%s)"
 
 
+def _set(which: str, own: Own) -> str:
+    return _SET.format(clocks=clock_statement(which, own))
+
+
 def start(report_ids: Sequence[int], held: Sequence[int] = ()) -> None:
     """Set the clocks of these records, in the caller's transaction, as the engine; held: those that had one."""
     with connection.cursor() as cursor:
-        cursor.execute(_SET_OF, {"reports": list(report_ids)})
+        cursor.execute(_set(_OF, periods.own_schedules()), {"reports": list(report_ids)})
         _bring_together(cursor, report_ids, held)
 
 
@@ -100,9 +106,9 @@ def reckon(say: Callable[[int], Any] = lambda done: None) -> tuple[int, int]:
     What a reader answered since, a rule or a period that was changed, and records of before there were clocks.
     """
     changed = after = 0
-    while (until := _end_of_block(after)) is not None:
+    while (until := end_of_block(after, _BLOCK)) is not None:
         with transaction.atomic(), connection.cursor() as cursor:
-            cursor.execute(_SET_BLOCK, {"after": after, "until": until})
+            cursor.execute(_set(_BLOCK_OF, periods.own_schedules()), {"after": after, "until": until})
             changed += cursor.rowcount
         after = until
         say(until)
@@ -114,11 +120,22 @@ def reckon(say: Callable[[int], Any] = lambda done: None) -> tuple[int, int]:
         return changed, together + int(cursor.rowcount)
 
 
-def _end_of_block(after: int) -> int | None:
+def start_block(owner_id: int, after: int, until: int) -> int:
+    """Set the clocks of an owner's records of a block, and of what they are linked with; return how many changed."""
+    with connection.cursor() as cursor:
+        statement = _set(_BLOCK_OF_OWNER, periods.own_schedules()) + " RETURNING report_id"
+        cursor.execute(statement, {"owner": owner_id, "after": after, "until": until})
+        changed = [number for (number,) in cursor.fetchall()]
+        _bring_together(cursor, changed, changed)
+        return len(changed)
+
+
+def end_of_block(after: int, size: int) -> int | None:
+    """Return the last of the next so many records, or None where there is none."""
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT max(id) FROM (SELECT id FROM record_report WHERE id > %s ORDER BY id LIMIT %s) AS block",
-            [after, _BLOCK],
+            [after, size],
         )
         return cursor.fetchone()[0]  # type: ignore[no-any-return]
 

@@ -30,6 +30,7 @@ from hueandcry.stages.law.models import (
     Review,
     SetApart,
 )  # fmt: skip
+from hueandcry.stages.law.periods import queries as periods
 from hueandcry.stages.law.rules import checked_reason
 from hueandcry.stages.law.states import DisposalState
 from hueandcry.stages.link.actions import disposal as link
@@ -153,6 +154,9 @@ def _outcomes(report_ids: Sequence[int], today: date) -> dict[int, str]:
     """Return what is to become of each record, as things stand now and not when it was asked."""
     # A record that came since, in the same series, may keep these longer.
     clocks.bring_together(report_ids)
+    # And new periods that have not reached them, or what they are linked with, may do so too.
+    if late := periods.not_reached([*report_ids, *clocks.fellows(report_ids)]):
+        clocks.start(late, late)
     until = dict(Clock.objects.filter(pk__in=report_ids).values_list("pk", "keep_until"))
     held = holds.held(report_ids, today=today)
     asked = set(

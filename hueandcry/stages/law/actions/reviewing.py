@@ -14,6 +14,7 @@ from hueandcry.core.errors import NotFound
 from hueandcry.stages.law.actions import clocks
 from hueandcry.stages.law.models import Clock, Review
 from hueandcry.stages.law.rules import checked_reason
+from hueandcry.stages.record.actions.reports import take_turn
 
 
 class NothingToKeep(NotFound):
@@ -28,6 +29,8 @@ def keep(*, report_ids: Sequence[int], reason: str, by: Viewer, at: datetime) ->
     by.check_may(Permission.REVIEW_RETENTION)
     plain = checked_reason(reason)
     with transaction.atomic(), viewing(as_engine(by)):
+        # Whoever puts other periods in force holds the same turn: the clock is set by the old ones or by the new.
+        take_turn(by.organisation_id)
         own = Clock.objects.filter(pk__in=list(report_ids), owner_id=by.organisation_id)
         kept = sorted(own.values_list("pk", flat=True))
         if not kept:
