@@ -370,7 +370,8 @@ TABLES: dict[str, Table] = {
         special="subjects reason end_reason",
         operational=(
             "owner_id recipient_id state purpose data_kinds established gateway laws duties because agreement_code"
-            " handling withheld proposed_at decided_at made_at corrected_at notice noticed_at recalled_at"
+            " handling withheld proposed_at decided_at made_at corrected_at notice noticed_at shared_version"
+            " changed_at recalled_at"
         ),
     ),
     "share.Content": _table("report", none="disclosure_id report_id owner_id recipient_id", special="details"),

@@ -158,6 +158,7 @@ class SharedLine(Schema):
     state: str
     made_at: datetime | None
     notice: str
+    changed_at: datetime | None
 
 
 class SharedOut(Schema):
@@ -172,6 +173,7 @@ class SharedOut(Schema):
     corrected_at: datetime | None
     notice: str
     noticed_at: datetime | None
+    changed_at: datetime | None
     content: dict[str, Any] | None
     says: str
 

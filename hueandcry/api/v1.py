@@ -115,7 +115,7 @@ def shared(request: HttpRequest, before: int | None = None) -> Any:
         {
             "disclosure": one.id, "reference": one.reference, "shared_by": names.get(one.owner_id, ""),
             "purpose": one.purpose, "data": one.data_kinds, "state": one.state, "made_at": one.made_at,
-            "notice": one.notice,
+            "notice": one.notice, "changed_at": one.changed_at,
         }
         for one in found
     ]  # fmt: skip
@@ -130,7 +130,7 @@ def read_shared(request: HttpRequest, disclosure: int) -> Any:
     return {
         "disclosure": one.id, "reference": one.reference, "purpose": one.purpose, "handling": one.handling,
         "gateway": one.gateway, "duties": one.duties, "corrected_at": one.corrected_at,
-        "notice": one.notice, "noticed_at": one.noticed_at, "content": found.content,
+        "notice": one.notice, "noticed_at": one.noticed_at, "changed_at": one.changed_at, "content": found.content,
         "says": found.says,
     }  # fmt: skip
 

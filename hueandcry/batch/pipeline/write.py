@@ -12,6 +12,7 @@ from typing import Any
 import psycopg
 from django.db import Error, transaction
 
+from hueandcry.access.viewer import ENGINE, Viewer
 from hueandcry.batch.pipeline.prepare import Prepared
 from hueandcry.stages.flag import actions as flag
 from hueandcry.stages.flag.drift import actions as drift
@@ -24,6 +25,7 @@ from hueandcry.stages.people.data import MentionsIn
 from hueandcry.stages.record.actions import batches, reports
 from hueandcry.stages.record.data import Fate, Incoming, Rejected, SourceData
 from hueandcry.stages.record.rows import local_date, row_of
+from hueandcry.stages.share.actions import telling
 from hueandcry.stages.watch import actions as watch
 
 # A file made to fill the notes with unknown values must not fill the database with them.
@@ -136,7 +138,16 @@ class Writer:
             changed = [fate.report_id for _, fate in fresh if fate.is_next_version]
             clocks.start([fate.report_id for _, fate in fresh], changed)
             restricting.stay_apart(changed, at=at)
+            self._tell([fate for _, fate in fresh if fate.is_next_version], quiet, at)
             self._took("law", began)
+
+    def _tell(self, changed: Sequence[Fate], quiet: Set[int], at: datetime) -> None:
+        """Let recipients of these records know; of what is in a compartment nothing stays with them."""
+        engine = Viewer("engine", self.source.owner_id, frozenset(), ENGINE)
+        if versions := {fate.report_id: fate.version for fate in changed if fate.report_id not in quiet}:
+            telling.changed(versions, by=engine, at=at)
+        if apart := [fate.report_id for fate in changed if fate.report_id in quiet]:
+            telling.put_apart(apart, by=engine, at=at)
 
     def _took(self, stage: str, began: float) -> float:
         now = perf_counter()

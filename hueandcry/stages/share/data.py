@@ -46,7 +46,10 @@ class AgreementData:
 
 @dataclass(frozen=True, slots=True)
 class DisclosureData:
-    """What went to whom, without its contents. received: (by whom, when) once it was opened."""
+    """What went to whom, without its contents. received: (by whom, when) once it was opened.
+
+    changed_at: since when the record's source has sent another version; not told while the record is restricted.
+    """
 
     id: int
     report_id: int
@@ -74,6 +77,7 @@ class DisclosureData:
     corrected_at: datetime | None
     notice: str
     noticed_at: datetime | None
+    changed_at: datetime | None
     recalled_by: str
     recalled_at: datetime | None
     end_reason: str

@@ -97,6 +97,9 @@ class Disclosure(models.Model):
     # What its owner has said of the record since: "corrected", "restricted" or nothing.
     notice = models.TextField(default="", db_default="")
     noticed_at = models.DateTimeField(null=True)
+    # The record's version that was let out, and when its source first sent another after it.
+    shared_version = models.SmallIntegerField(null=True)
+    changed_at = models.DateTimeField(null=True)
     recalled_by = models.TextField(default="", db_default="")
     recalled_at = models.DateTimeField(null=True)
     end_reason = models.TextField(default="", db_default="")

@@ -12,7 +12,7 @@ from hueandcry.core.sharing.agreements import Agreement as InLaw
 from hueandcry.core.sharing.vocabulary import Data, Established, Purpose, Subject
 from hueandcry.stages.share.data import AgreementData, AskData, ClearanceData, DisclosureData
 from hueandcry.stages.share.models import Agreement, Ask, Clearance, Disclosure, Receipt, Signature
-from hueandcry.stages.share.states import DisclosureState
+from hueandcry.stages.share.states import RESTRICTED, DisclosureState
 
 PAGE = 50
 
@@ -144,8 +144,8 @@ def disclosure_data(found: Any) -> list[DisclosureData]:
             [Data(d) for d in one.data_kinds], [Established(e) for e in one.established],
             [Subject(s) for s in one.subjects], one.reason, one.gateway, one.laws, one.duties, one.because,
             one.agreement_code, one.handling, one.withheld, one.proposed_by, one.proposed_at, one.decided_by,
-            one.decided_at, one.made_at, one.corrected_at, one.notice, one.noticed_at, one.recalled_by, one.recalled_at,
-            one.end_reason,
+            one.decided_at, one.made_at, one.corrected_at, one.notice, one.noticed_at,
+            None if one.notice == RESTRICTED else one.changed_at, one.recalled_by, one.recalled_at, one.end_reason,
             receipts.get(one.pk),
         )
         for one in rows

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+# What a recipient is told of a record after it was shared. Source: DPA 2018 sections 46(8) and 48(3).
+CORRECTED, RESTRICTED = "corrected", "restricted"
+
 
 class DisclosureState(StrEnum):
     PROPOSED = "proposed"

@@ -17,7 +17,8 @@ from hueandcry.stages.law.models import Correction, Restriction, SetApart
 from hueandcry.stages.law.rules import checked_reason
 from hueandcry.stages.link.actions import apart
 from hueandcry.stages.record import queries as record
-from hueandcry.stages.share.actions import disclosing
+from hueandcry.stages.share.actions import disclosing, telling
+from hueandcry.stages.share.states import CORRECTED, RESTRICTED
 
 
 class AlreadyRestricted(NotPossible):
@@ -46,7 +47,7 @@ def place(*, report_id: int, reason: str, by: Viewer, at: datetime) -> None:
             SetApart.objects.create(report_id=report_id, owner_id=by.organisation_id)
             clocks.bring_together([report_id, *left_behind])
             accuracy.publish_where_read(report_id, by.organisation_id)
-        disclosing.tell(report_id=report_id, notice=disclosing.RESTRICTED, by=by, at=at)
+        disclosing.tell(report_id=report_id, notice=RESTRICTED, by=by, at=at)
         _note("record restricted", report_id, by, at)
 
 
@@ -69,7 +70,15 @@ def lift(*, report_id: int, reason: str, by: Viewer, at: datetime) -> None:
         found.lifted_by, found.lifted_at, found.lift_reason = by.name, at, plain
         found.save(update_fields=["lifted_by", "lifted_at", "lift_reason"])
         disclosing.tell(report_id=report_id, notice="", by=by, at=at)
+        _tell_of_change(report_id, by, at)
         _note("restriction lifted", report_id, by, at)
+
+
+def _tell_of_change(report_id: int, by: Viewer, at: datetime) -> None:
+    """Tell recipients now of the version that came while nobody was to be told."""
+    with viewing(as_engine(by)):
+        if not record.compartmented([report_id]):
+            telling.changed({report_id: record.get_report(report_id).version}, by=by, at=at)
 
 
 def stay_apart(report_ids: Sequence[int], *, at: datetime) -> None:
@@ -97,7 +106,7 @@ def correct(*, report_id: int, wrong: str, right: str, by: Viewer, at: datetime)
             report_id=report_id, owner_id=by.organisation_id, version=record.get_report(report_id).version,
             wrong=said, right=instead, noted_by=by.name, noted_at=at,
         )  # fmt: skip
-        disclosing.tell(report_id=report_id, notice=disclosing.CORRECTED, by=by, at=at)
+        disclosing.tell(report_id=report_id, notice=CORRECTED, by=by, at=at)
         _note("correction noted", report_id, by, at)
 
 

@@ -26,10 +26,7 @@ from hueandcry.stages.share.deciding import decision_for
 from hueandcry.stages.share.models import Content, Disclosure
 from hueandcry.stages.share.queries import NoSuchDisclosure
 from hueandcry.stages.share.rules import check_moves, check_second, checked_reason
-from hueandcry.stages.share.states import DisclosureState
-
-# What a recipient is told of a record after it was shared. Source: DPA 2018 sections 46(8) and 48(3).
-CORRECTED, RESTRICTED = "corrected", "restricted"
+from hueandcry.stages.share.states import CORRECTED, DisclosureState
 
 
 class GatewayRefuses(NotAllowed):
@@ -120,7 +117,7 @@ def correct(*, disclosure_id: int, by: Viewer, at: datetime) -> None:
         decision, _ = decision_for(report, _wish(row), at=at)
         if decision.outcome == Outcome.REFUSED:
             raise GatewayRefuses(f"{decision.says} {decision.next_route}")
-        row.corrected_at = at
+        row.corrected_at, row.changed_at = at, None
         if row.notice == CORRECTED:
             row.notice = ""
         _let_out(row, report)
@@ -146,12 +143,13 @@ def _make(row: Disclosure, report: ReportData, by: Viewer, at: datetime) -> None
     row.state, row.made_at = DisclosureState.MADE, at
     row.save()
     _let_out(row, report)
-    row.save(update_fields=["withheld"])
+    row.save(update_fields=["withheld", "shared_version"])
     _note("record disclosed", row, by, at, act=audit.DISCLOSURE)
 
 
 def _let_out(row: Disclosure, report: ReportData) -> None:
     content, row.withheld = content_of(report, map(Data, row.data_kinds))
+    row.shared_version = report.version
     Content.objects.update_or_create(
         disclosure_id=row.pk,
         defaults={
