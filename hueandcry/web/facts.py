@@ -13,7 +13,7 @@ from hueandcry.stages.record.data import ReportData
 from hueandcry.web.templatetags.hue import day, moment, month
 from hueandcry.web.templatetags.reading import pounds
 
-_SEXES = {"F": "female", "M": "male"}
+SEXES = {"F": "female", "M": "male"}
 # Keys of details that a line of their own shows, or that only machines need.
 _SHOWN = frozenset({
     "people", "stated", "extra", "force_shares", "committed_precision", "currency", "place", "beat", "location_type",
@@ -88,7 +88,7 @@ def _person(person: Mapping[str, Any]) -> tuple[str, ...]:
     marks = (
         f"born {day(date.fromisoformat(born))}" if born else "",
         person.get("age_band", ""),
-        _SEXES.get(person.get("sex", ""), person.get("sex", "")),
+        SEXES.get(person.get("sex", ""), person.get("sex", "")),
         person.get("ethnicity", ""),
     )
     aliases = person.get("aliases") or ()

@@ -7,9 +7,10 @@ import re
 import pytest
 
 from hueandcry.access.viewer import viewer_of, viewing
+from hueandcry.core.importing.profile import IdentifierColumn, PersonBlock, Profile
 from hueandcry.core.sharing.gateway_table import TABLE
 from hueandcry.stages.share.actions import clearing
-from tests.factories import NOW, bring_in, member, organisation, report_id
+from tests.factories import NOW, PROFILE, bring_in, member, organisation, report_id, source
 from tests.stages.share.arranging import quiet_source
 from tests.web.shared_number import NUMBER, SECRET, address_of, country, events, page, without_tokens
 
@@ -102,6 +103,57 @@ def test_two_people_and_a_recall(client, here):
     after = page(client, reader, address)
     assert "Ann Other" not in after
     assert "Its owner has recalled it" in after
+
+
+REACHED = Profile(
+    "with victims",
+    columns=PROFILE.columns,
+    people=(PersonBlock({"name": ("victim",), "born": ("born",), "sex": ("sex",)}, role="victim"),),
+    identifiers=(IdentifierColumn("phone", ("victim phone",), role="victim"),),
+    dates="day-first",
+)
+
+
+def test_a_victim_is_reached_by_whoever_was_told_who_they_are(client, here):
+    rows = [{"ref": "R1", "text": "Bike taken.", "victim": "Una Victim", "born": "27/8/2000", "sex": "F",
+             "victim phone": "07700 900456"}]  # fmt: skip
+    bring_in(source(here.kent, "src-reached"), rows, profile=REACHED)
+    care = organisation("Care", "victim_care")
+    form = wish(care, "VICTIM", purpose="VICTIM_SUPPORT", established=("OFFER_TAKEN",))
+    first, second = (member(here.kent, "intelligence_supervisor") for _ in range(2))
+    address = share(client, first, "R1", form)["Location"]
+    client.force_login(second)
+    client.post(f"{address}decide/", {"deed": "authorise"})
+
+    shown = page(client, member(care, "partner_liaison"), address)
+
+    assert "Telephone and e-mail: +447700900456" in shown
+    assert "Sex: female" in shown
+    assert shown.index("Name: Una Victim") < shown.index("Born: 27 August 2000")
+
+
+def test_a_recipient_is_not_told_what_else_a_record_holds(client, here):
+    analyst, reader = member(here.kent, "force_analyst"), member(here.essex, "force_analyst")
+    address = share(client, analyst, "K1", wish(here.essex, "CRIME"))["Location"]
+
+    assert "Held back" in page(client, analyst, address)
+    shown = page(client, reader, address)
+    assert "Held back" not in shown
+    assert "Who the victims are" not in shown
+
+
+def test_what_became_of_a_disclosure_is_said_in_words(client, here):
+    analyst = member(here.kent, "force_analyst")
+    share(client, analyst, "K1", wish(here.essex, "CRIME"))
+
+    assert "2026: may read it</li>" in page(client, analyst, f"{address_of('K1')}share/")
+
+
+def test_nobody_is_told_to_ask_who_may_not(client, here):
+    national = member(organisation("Unit", "national_unit"), "national_analyst")
+
+    assert "you can ask the others" not in page(client, national, "/sharing/")
+    assert "you can ask the others" in page(client, member(here.kent, "force_analyst"), "/sharing/")
 
 
 def test_what_may_be_missing_is_open_to_see_when_the_law_refuses(client, here):

@@ -16,6 +16,7 @@ OFFERED = (Data.CRIME, Data.INDICATORS, Data.WORDS, Data.IDENTITY, Data.VICTIM, 
 _SUSPECTS, _VICTIMS = ("suspect", "offender"), ("victim", "complainant")
 _PLAIN = ("name", "given", "family", "aliases", "born", "sex", "address", "postcode", "language")
 _SPECIAL = ("ethnicity", "needs")
+_REACH = ("phone", "email")
 
 
 def content_of(report: ReportData, kinds: Iterable[Data]) -> tuple[dict[str, Any], list[str]]:
@@ -39,7 +40,18 @@ def _of(kind: Data, report: ReportData) -> Any:
         strands = list(report.hate_strands)
         return {"people": people, "hate_strands": strands} if people or strands else {}
     roles = _SUSPECTS if kind is Data.IDENTITY else _VICTIMS
-    return [_chosen(one, ("role", *_PLAIN)) for one in _people(report) if one.get("role") in roles]
+    people = [_chosen(one, ("role", *_PLAIN)) for one in _people(report) if one.get("role") in roles]
+    return _reached(people, report) if kind is Data.VICTIM else people
+
+
+def _reached(victims: list[dict[str, Any]], report: ReportData) -> list[dict[str, Any]]:
+    """Return victims with the numbers and addresses to reach them: a sole victim's own, else of them together."""
+    reach = [one.value for one in link.sightings_of(report.id) if one.role == "victim" and one.kind in _REACH]
+    if not reach:
+        return victims
+    if len(victims) == 1:
+        return [{**victims[0], "contact": reach}]
+    return [*victims, {"role": "victim", "contact": reach}]
 
 
 def _crime(report: ReportData) -> dict[str, str]:

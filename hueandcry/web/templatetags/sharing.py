@@ -10,6 +10,7 @@ from django import template
 
 from hueandcry.core.sharing.vocabulary import Data
 from hueandcry.web.explaining import in_sentence
+from hueandcry.web.facts import SEXES
 from hueandcry.web.templatetags import hue
 
 register = template.Library()
@@ -26,6 +27,12 @@ _IN_WORDS: dict[str, Callable[[str], str]] = {
 _ORDER = ("reference", "offence", "code", "kind", "family", "reported", "committed from", "committed to", "area")
 
 
+# The whole name holds its parts.
+_OF_A_PERSON = {
+    "name": "Name", "aliases": "Also called", "born": "Born", "sex": "Sex", "address": "Address",
+    "postcode": "Postcode", "contact": "Telephone and e-mail", "language": "Language", "ethnicity": "Ethnicity",
+    "needs": "Needs",
+}  # fmt: skip
 _WHOSE = {"unknown": "nobody said whose"}
 
 
@@ -33,6 +40,18 @@ _WHOSE = {"unknown": "nobody said whose"}
 def at(names: Mapping[Any, Any], key: Any) -> Any:
     """Return what a mapping has under a key, or nothing."""
     return names.get(key, "")
+
+
+_STATES = {
+    "proposed": "waits for a second person", "made": "may read it", "declined": "declined, nothing left",
+    "recalled": "recalled",
+}  # fmt: skip
+
+
+@register.filter
+def state(of: str) -> str:
+    """Return what became of a disclosure in words, such as "may read it"."""
+    return _STATES.get(of, of)
 
 
 # The table speaks of whoever looks; on their own page it speaks to them.
@@ -75,8 +94,13 @@ def _lines(kind: Data, found: Any) -> list[tuple[str, str]]:
 
 
 def _person(one: Mapping[str, Any]) -> tuple[str, str]:
-    said = [
-        f"{label}: {_day(value) if label == 'born' else ', '.join(value) if isinstance(value, list) else value}"
-        for label, value in one.items() if label not in ("role", "given", "family")
-    ]  # fmt: skip
+    said = [f"{label}: {_said(field, one[field])}" for field, label in _OF_A_PERSON.items() if one.get(field)]
     return str(one.get("role", "person")), "\n".join(said)
+
+
+def _said(field: str, value: Any) -> str:
+    if field == "born":
+        return _day(value)
+    if field == "sex":
+        return SEXES.get(value, value)
+    return ", ".join(value) if isinstance(value, list) else str(value)
