@@ -38,7 +38,7 @@ def text(response):
 @pytest.fixture
 def candidate():
     found = compare("Corpus, kept back", ROWS, models.packaged(), models.packaged())
-    figures = [asdict(found) | {"verdict": found.verdict}]
+    figures = [asdict(found) | {"verdict": found.verdict, "seen": "It has seen these rows."}]
     with viewing(ENGINE_VIEWER):
         new = NewCandidate("flag 2", "0123abcd", {"rows": 2}, figures, "# Model card: flag 2")
         return actions.keep(new=new, by=ENGINE_VIEWER, at=NOW)
@@ -66,6 +66,7 @@ def test_a_candidate_is_adopted_and_put_back(candidate):
     page = text(client.get(reverse("model_candidate", args=[candidate])))
     assert "Corpus, kept back: no clear difference" in page
     assert "# Model card: flag 2" in page
+    assert "It has seen these rows. What a model has seen flatters it." in page
 
     decision = {"answer": "adopt", "reason": "Better on Kent"}
     after = text(client.post(reverse("model_decide", args=[candidate]), decision, follow=True))

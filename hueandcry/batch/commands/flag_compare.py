@@ -40,9 +40,10 @@ def compare(candidate: Path, corpus: tuple[Path, ...], card: Path | None, name: 
         in_force = models_folder.model_in_force() or models.packaged()
         found = _compared(_sets(corpus), loaded, in_force)
         digest = models_folder.keep_file(data)
-        text = model_card.card(loaded.name, digest, numbers, found, {"Corpus, kept back": _seen(numbers)})
+        seen = {"Corpus, kept back": _seen(numbers)}
+        text = model_card.card(loaded.name, digest, numbers, found, seen)
         models_folder.path_of(digest).with_suffix(".md").write_text(text, encoding="utf-8")
-        figures = [asdict(one) | {"verdict": one.verdict} for one in found]
+        figures = [asdict(one) | {"verdict": one.verdict, "seen": seen.get(one.set_name, "")} for one in found]
         new = NewCandidate(loaded.name, digest, numbers, figures, text)
         actions.keep(new=new, by=Viewer(name, 0, frozenset(), ENGINE), at=datetime.now(UTC))
     click.echo(text)

@@ -159,6 +159,7 @@ def _comparisons(kept: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
         {
             "title": one["set_name"],
             "verdict": one["verdict"],
+            "seen": one.get("seen", ""),
             "count": one["candidate"]["rows"],
             "won": one["won"],
             "lost": one["lost"],
