@@ -64,6 +64,22 @@ def begun(client: Client, text: str = FILE) -> int:
     return int(client.post(address, {})["Location"].rstrip("/").rsplit("/", 1)[1])
 
 
+def test_the_first_of_many_rejected_rows_say_of_how_many_they_are(recorder: Client) -> None:
+    text = FILE + ";05/04/2026;Nor this one.;;;\n" * 30
+    address = send(recorder, text)["Location"]
+    check = recorder.post(address, columns_of(recorder, address))["Location"]
+
+    assert "The first 20 of 31 rows that would be rejected" in recorder.get(check).content.decode()
+
+
+def test_without_script_one_asks_how_far_an_import_is(recorder: Client) -> None:
+    address = f"/imports/{begun(recorder)}/"
+
+    shown = recorder.get(address).content.decode()
+
+    assert f'<noscript><p class="govuk-body"><a class="govuk-link" href="{address}">See how far' in shown
+
+
 def test_a_file_that_nobody_knows_goes_to_its_columns(recorder: Client) -> None:
     answer = send(recorder)
 
@@ -71,7 +87,7 @@ def test_a_file_that_nobody_knows_goes_to_its_columns(recorder: Client) -> None:
 
     assert "Nobody has sent a file like" in shown
     assert "Bought a phone on Facebook" in shown
-    assert "the header reads like" in shown
+    assert "The header reads like" in shown
 
 
 def test_nothing_is_stored_before_it_is_started(recorder: Client) -> None:

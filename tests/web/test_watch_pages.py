@@ -187,6 +187,16 @@ def test_the_ranking_shows_each_part_and_an_interval_where_it_is_thin(client, an
     assert "There are no more" in page(client, analyst, "/standing/?only=both&order=recency&from=2")
 
 
+def test_a_series_of_companies_alone_says_so_and_names_no_force(client):
+    for n in range(3):
+        bring_in(source(organisation(f"Bank {n}", "bank")), [{"ref": f"B{n}", "text": "x", "suspect phone": NUMBER}])
+    national = member(organisation("Unit", "national_unit"), "national_analyst")
+
+    shown = page(client, national, "/standing/")
+
+    assert 'data-label="Reach">3 others<' in shown
+
+
 def test_a_filter_stands_in_the_address_and_nonsense_is_ignored(client, analyst):
     shown = page(client, analyst, "/standing/?only=persistent&order=victims")
     assert '<option value="persistent" selected>' in shown
