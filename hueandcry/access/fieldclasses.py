@@ -25,6 +25,7 @@ RETENTION: dict[str, str] = {
     "batch": "One year after the import has ended.",
     "account": "One year after the person or machine has left; the trail keeps the name.",
     "audit": "Seven years.",
+    "looks": "Thirty days; the trail keeps the events.",
     "request": "Two years after the answer was released or the request closed.",
     "disposal": "Seven years, as the trail of it: numbers, and no contents.",
     "disclosure": "Seven years, as the trail of it: who received what, and no contents.",
@@ -87,6 +88,14 @@ TABLES: dict[str, Table] = {
     "audit.Seal": _table(
         "audit", none="number", operational="form first last count root before sealed_at key signature leaves"
     ),
+    # Counted from events, for the auditor's pages; it can be counted again from them.
+    "audit.Counted": _table("audit", none="id", operational="upto since"),
+    "audit.DayCount": _table("audit", operational="seen_by day act count first last"),
+    "audit.Named": _table("audit", personal="name", operational="seen_by column first last"),
+    "audit.HourLooks": _table(
+        "looks", personal="member", operational="hour seen_by looks things first_at organisation_id is_night"
+    ),
+    "audit.ThingLooks": _table("looks", personal="subject", operational="seen_by people looks first_at"),
     "record.Source": _table(
         "standing",
         none="id",

@@ -1,4 +1,4 @@
-"""Seals the trail now and again while a process lives: a mark, a wait for whoever was writing, a seal."""
+"""Seals the trail now and again while a process lives and counts it: a mark, a wait for whoever was writing, a seal."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from hueandcry.access.viewer import ENGINE, Viewer, viewing
-from hueandcry.audit import sealing, settling
+from hueandcry.audit import counting, sealing, settling
+from hueandcry.audit.counted import how_far
 from hueandcry.core.sealing.seal import Statement
 
 EVERY_SECONDS = 60
@@ -37,7 +38,9 @@ class Sealer:
                 self._next = now + _AGAIN_SECONDS
                 return ()
             made = sealing.seal(self._marked, at=datetime.now(UTC))
-        self._marked = None
+            self._marked = None
+            if counting.count(at=datetime.now(UTC)):
+                self._next = now + _AGAIN_SECONDS
         return made
 
 
@@ -51,3 +54,13 @@ def seal_now(*, wait_seconds: float) -> tuple[Sequence[Statement], bool]:
                 return (), False
             time.sleep(_LOOK_SECONDS)
         return (sealing.seal(marked, at=datetime.now(UTC)) if marked else ()), True
+
+
+def count_now(*, again: bool = False) -> int:
+    """Count every sealed event that is not counted yet, or all of them anew; return the number of the last."""
+    with viewing(SEALER):
+        if again:
+            counting.forget()
+        while counting.count(at=datetime.now(UTC)):
+            pass
+        return how_far()

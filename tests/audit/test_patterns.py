@@ -69,10 +69,11 @@ def test_what_is_out_of_the_usual_is_what_plain_counting_finds(seed: int, limit:
 
 def test_months_are_those_of_the_clock_on_the_wall() -> None:
     made = arrange(7)
-    counted = Counter((one.at.astimezone(LONDON).date().replace(day=1), one.act) for one in made if one.at >= SINCE)
+    days = [(one.at.astimezone(LONDON).date(), one.act) for one in made]
+    counted = Counter((day.replace(day=1), act) for day, act in days if day >= SINCE.date())
 
     with viewing(AUDITOR):
-        found = patterns.by_month(SINCE)
+        found = patterns.by_month(SINCE.date())
 
     assert {(month, act): count for month, acts in found for act, count in acts.items()} == counted
 

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from hueandcry.access.viewer import AUDIT, Viewer, viewing
-from hueandcry.audit import keys, settling
-from hueandcry.audit.models import Seal
+from hueandcry.audit import counting, keys, settling
+from hueandcry.audit.models import DayCount, Seal
 from hueandcry.batch.commands import work
-from hueandcry.batch.sealer import EVERY_SECONDS, Sealer, seal_now
+from hueandcry.batch.sealer import EVERY_SECONDS, Sealer, count_now, seal_now
 from tests.factories import member, organisation
 
 pytestmark = pytest.mark.django_db
@@ -76,3 +76,26 @@ def test_a_key_that_cannot_be_read_fails_no_import(folder: Path, caplog: pytest.
 
     assert "the audit trail was not sealed" in caplog.text
     assert not sealed()
+
+
+def test_a_tick_counts_what_it_sealed_and_goes_on_soon_where_more_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(counting.count, "__kwdefaults__", {"most": 2})
+    for _ in range(3):
+        happen()
+    sealer = Sealer()
+    sealer.tick(0)
+    assert counted() == 2
+    sealer.tick(1)
+    assert counted() == 3
+    happen()
+    sealer.tick(2)
+    assert counted() == 3  # no more waited: only in a minute
+    (sealed_now,), _ = seal_now(wait_seconds=0)
+    assert count_now() == count_now(again=True) == sealed_now.last
+    assert counted() == 4
+
+
+def counted() -> int:
+    """Return of how many events an auditor has counts."""
+    with viewing(Viewer("auditor", 0, frozenset(), AUDIT)):
+        return sum(DayCount.objects.values_list("count", flat=True))

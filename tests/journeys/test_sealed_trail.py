@@ -37,7 +37,10 @@ def verify(hub: Hub, *options: object) -> tuple[int, list[str]]:
 def test_the_trail_is_sealed_verified_exported_and_proved_by_command(hub: Hub, tmp_path: Path) -> None:
     proof, kept = tmp_path / "proof.json", tmp_path / "kept.jsonl"
     add(hub, 20)
+    assert hub.hue("audit", "count").stdout == "Nothing is sealed yet, so nothing is counted.\n"
     assert hub.hue("audit", "seal").stdout == "20 events sealed in 1 seals.\n"
+    assert hub.hue("audit", "count").stdout == "Counted up to event 20.\n"
+    assert hub.hue("audit", "count", "--again").stdout == "Counted up to event 20.\n"
     assert verify(hub) == (0, ["20 events in 1 seals checked; sealed up to event 20.", "The trail is whole."])
     assert hub.ask("SELECT what, detail->>'faults' FROM audit_event WHERE id = 21") == [("trail verified", "0")]
     assert hub.hue("audit", "export", kept).returncode == 0

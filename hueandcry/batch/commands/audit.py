@@ -56,6 +56,17 @@ def seal_command(wait: float) -> None:
     click.echo(f"{events:,} events sealed in {len(made):,} seals." if made else "Nothing new to seal.")
 
 
+@command.command("count")
+@click.option("--again", is_flag=True, help="Throw away what was counted, and count everything anew.")
+def count_command(again: bool) -> None:
+    """Count the sealed events for the auditor's report and searches; workers do the same every minute."""
+    with _database():
+        from hueandcry.batch.sealer import count_now
+
+        upto = count_now(again=again)
+    click.echo(f"Counted up to event {upto:,}." if upto else "Nothing is sealed yet, so nothing is counted.")
+
+
 @command.command("verify")
 @click.option("--against", type=click.File("r", encoding="utf-8"), help="An export kept elsewhere, to compare with.")
 def verify_command(against: IO[str] | None) -> None:

@@ -17,6 +17,7 @@ from hueandcry.access.roles import Permission
 from hueandcry.access.viewer import AUDIT, viewing
 from hueandcry.audit import actions, patterns
 from hueandcry.audit import queries as audit
+from hueandcry.audit.counted import KEPT, window
 from hueandcry.audit.data import Wanted
 from hueandcry.core.importing.references import safe_cell
 from hueandcry.stages.link.actions.auditing import subjects_of
@@ -24,7 +25,6 @@ from hueandcry.web.audit_forms import ACTS, EventsForm, PatternsForm
 from hueandcry.web.views import ViewerRequest, signed_in
 
 MOST_ROWS = 100_000
-_PATTERN_DAYS = 30
 _MONTHS_DAYS = 366
 _COLUMNS = ("event", "at", "act", "what", "who", "organisation", "whose", "subject", "purpose", "gateway", "withheld",
             "address", "detail")  # fmt: skip
@@ -105,10 +105,10 @@ def trail_report(request: ViewerRequest) -> HttpResponse:
     usual = {name: field.initial for name, field in PatternsForm.base_fields.items()}
     form = PatternsForm({name: request.GET.get(name, value) for name, value in usual.items()})
     now = timezone.now()
-    facts: dict[str, Any] = {"form": form, "days": _PATTERN_DAYS}
+    facts: dict[str, Any] = {"form": form, "days": KEPT.days}
     if form.is_valid():
         names = organisations.organisation_names()
-        since = now - timedelta(days=_PATTERN_DAYS)
+        since = window(now)
         limits = form.cleaned_data
         facts["hours"] = [
             (one, names.get(one.organisation_id, ""))
@@ -121,7 +121,7 @@ def trail_report(request: ViewerRequest) -> HttpResponse:
         facts["things"] = patterns.by_many(since, more_than=limits["people"])
         facts["since"] = since
     acts = [code for code, _ in ACTS if code]
-    months = patterns.by_month(now - timedelta(days=_MONTHS_DAYS))
+    months = patterns.by_month(timezone.localdate(now) - timedelta(days=_MONTHS_DAYS))
     facts["acts"] = acts
     facts["months"] = [(month, [counts.get(act, 0) for act in acts], sum(counts.values())) for month, counts in months]
     return render(request, "oversight/report.html", facts, status=422 if form.errors else 200)
