@@ -29,7 +29,7 @@ _SHORT = {"class": "govuk-input--width-4"}
 def _months(group: Group) -> forms.IntegerField:
     fault = f"Group {group.code}: type a number of months from 1 to {MOST_MONTHS:,}"
     return forms.IntegerField(
-        label="Months until somebody looks at a record", min_value=1, max_value=MOST_MONTHS,
+        label="Months until somebody looks", min_value=1, max_value=MOST_MONTHS,
         help_text=f"{group.review_months} ({in_words(group.review_months)}) ships.",
         widget=forms.TextInput({"inputmode": "numeric", **_SHORT}),
         error_messages=dict.fromkeys(("required", "invalid", "min_value", "max_value"), fault),
@@ -39,8 +39,8 @@ def _months(group: Group) -> forms.IntegerField:
 def _age(group: Group) -> forms.IntegerField:
     fault = f"Group {group.code}: type an age from {LEAST_AGE} to {MOST_AGE}, or leave it empty"
     return forms.IntegerField(
-        label="The subject’s age until which nothing goes", min_value=LEAST_AGE, max_value=MOST_AGE, required=False,
-        help_text=f"{group.until_age or 'None'} ships. Leave it empty for none.",
+        label="Least age of the subject", min_value=LEAST_AGE, max_value=MOST_AGE, required=False,
+        help_text=f"{group.until_age or 'None'} ships. Empty for none.",
         widget=forms.TextInput({"inputmode": "numeric", **_SHORT}),
         error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), fault),
     )  # fmt: skip

@@ -36,7 +36,7 @@ GROUPS: dict[str, Group] = {
     for group in (
         Group(
             "1", "Certain public protection matters", 120, 100,
-            "Each time somebody asks whether the risk is still there.", _APP,
+            "Each review asks whether the risk is still there.", _APP,
         ),
         Group(
             "2", "Other sexual, violent or serious offences", 120, None,
@@ -47,7 +47,10 @@ GROUPS: dict[str, Group] = {
             "4", "Undetected crime and other information", 72, None,
             "Disposed of unless somebody decides otherwise.", _APP,
         ),
-        Group("V", "Public report with no crime made out", 12, None, "Then disposed of.", _OURS),
+        Group(
+            "V", "Public report with no crime made out", 12, None,
+            "Disposed of unless somebody decides otherwise.", _OURS,
+        ),
         Group(
             "C", "Company data not tied to a crime", 3, None,
             "Disposed of unless it is linked.", _OURS,

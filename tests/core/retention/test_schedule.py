@@ -96,5 +96,5 @@ def test_periods_are_said_as_people_say_them() -> None:
     ]  # fmt: skip
     assert says(GROUPS["1"], Period(60, 90)) == (
         "Looked at after 5 years, and again every 5 years. Not disposed of before the subject is 90 years old. "
-        "Each time somebody asks whether the risk is still there."
+        "Each review asks whether the risk is still there."
     )

@@ -237,6 +237,29 @@ def test_the_database_keeps_what_was_said(held: Held) -> None:
         )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("who", "outcome"),
+    [
+        ("proposer", "confirmed"),
+        ("proposer", "refused"),
+        ("second", "withdrawn"),
+        ("stranger", "refused"),
+    ],
+)
+def test_the_database_itself_wants_two_people_of_one_owner(held: Held, who: str, outcome: str) -> None:
+    with viewing(held.manager):
+        number = actions.propose(schedule=LONGER, reason=WHY, by=held.manager, at=NOW)
+    by = {
+        "proposer": held.manager, "second": viewer(held.kent, "records_manager"),
+        "stranger": viewer(held.essex, "records_manager"),
+    }[who]  # fmt: skip
+    with viewing(by), pytest.raises(DatabaseError, match="row-level security"), transaction.atomic():
+        PeriodsDecision.objects.create(
+            periods_id=number, owner_id=by.organisation_id, outcome=outcome, reason="", decided_by=by.name,
+            decided_at=NOW, foreseen={},
+        )  # fmt: skip
+
+
 def test_each_step_is_in_the_trail_with_figures_and_no_words(held: Held) -> None:
     number = settle(held, LONGER)
     with viewing(Viewer("audit", 0, frozenset(), AUDIT)):
