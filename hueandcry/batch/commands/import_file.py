@@ -159,6 +159,8 @@ def _say_mapping(found: intake.Match) -> None:
     click.echo("No profile knows these headers. Proposed:", err=True)
     for column in found.proposal.columns:
         click.echo(f"  {column.confidence:4.0%}  {column.header} → {column.field or '(kept as it is)'}", err=True)
+    for note in found.proposal.notes:
+        click.echo(f"  To check: {note}", err=True)
 
 
 def _say_preview(found: Preview, as_json: bool) -> None:

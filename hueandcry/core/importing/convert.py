@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any, Final, Protocol
 from zoneinfo import ZoneInfo
@@ -16,6 +17,12 @@ from hueandcry.core.importing.references import is_reference
 from hueandcry.core.importing.rows import Fault, Row
 from hueandcry.core.report import Report
 
+# What stands below the last record of many exports: "Total: 60 crimes", "60 rows", "*** End of report ***".
+_TOTAL: Final = re.compile(
+    r"\W*(?:(?:grand |sub[ -]?)?totals?\b|end of (?:file|report|data|list|extract)\b|\d+ (?:rows?|records?)\b)",
+    re.IGNORECASE,
+)
+_CELLS_OF_A_TOTAL: Final = 3
 # Two-digit birth years of a profile without a date.
 _BIRTH_PIVOT: Final = 24
 
@@ -88,6 +95,8 @@ def _refusal(draft: Draft, values: dict[str, str]) -> Fault | None:
         if not any(text and not text.isspace() for text in values.values()):
             return Fault(draft.number, "", "blank_row", "this row is blank", values)
         return Fault(draft.number, "reference", "no_reference", "this row has no reference", values)
+    if _TOTAL.match(reference) and sum(not is_blank(text) for text in values.values()) <= _CELLS_OF_A_TOTAL:
+        return Fault(draft.number, "reference", "a_total", "this row sums up the file and is no record", values)
     if not is_reference(reference):
         return Fault(draft.number, "reference", "not_a_reference", "what stands here is no reference", values)
     return None

@@ -20,7 +20,7 @@ _ISO: Final = re.compile(
     r"(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s?(Z|[+-]\d\d:?\d\d)?)?"
 )
 _SERIAL: Final = re.compile(r"(\d{5})(?:\.(\d{1,12}))?")
-_EPOCH: Final = re.compile(r"1\d{9}(\d{3})?")
+_EPOCH: Final = re.compile(r"(?:/Date\()?(1\d{9})(?:\d{3}|\.\d{1,9})?(?:[+-]\d{4})?(?:\)/)?")
 # Day 0 of the 1900 system that Excel and LibreOffice share for dates after February 1900.
 _SERIAL_START: Final = datetime(1899, 12, 30)  # noqa: DTZ001
 EARLIEST_YEAR: Final = 1900
@@ -162,7 +162,7 @@ def _machine(text: str, calendar: Calendar) -> Moment | None:
         return Moment(at, "minute" if found[2] and float("0." + found[2]) else "day")
     found = _EPOCH.fullmatch(text)
     if found:
-        return Moment(datetime.fromtimestamp(int(text[:10]), UTC), "minute")
+        return Moment(datetime.fromtimestamp(int(found[1]), UTC), "minute")
     return None
 
 

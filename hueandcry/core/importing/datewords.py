@@ -66,6 +66,11 @@ _SLASH: Final = r"\s?[/.\-]{1,2}\s?"
 
 # The first that matches wins, so the longest shapes come first.
 _SHAPES: Final = (
+    # As programs write it, with the year behind the time: "Wed Jan 03 08:15:00 GMT 2024".
+    (
+        "stamp",
+        rf"(?P<m>{_MONTH})\s+(?P<d>\d{{1,2}})\s+(?P<h>\d\d):(?P<n>\d\d):(?P<s>\d\d)\s+(?:{_ZONE}\s+)?(?P<y>\d{{4}})(?!\d)",
+    ),
     ("iso", rf"(?P<y>\d{{4}}){_SLASH}(?P<m>\d{{1,2}}){_SLASH}(?P<d>\d{{1,2}})(?!\d)t?"),
     ("numbers", rf"(?P<a>\d{{1,2}}){_SLASH}(?P<b>\d{{1,2}}){_SLASH}(?P<y>\d{{4}}|\d{{2}})(?!\d)[/t]?"),
     (
@@ -74,11 +79,18 @@ _SHAPES: Final = (
     ),
     ("month_day", rf"(?P<m>{_MONTH})\s*(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>\d{{4}})(?!\d)"),
     ("month", rf"(?P<m>{_MONTH})[,\s\-/]*(?P<y>\d{{4}})(?!\d)"),
+    # As spreadsheets write a month: "Jan-24" names no day.
+    ("month", rf"(?P<m>{_MONTH})[\s\-'’]{{1,2}}(?P<y>\d\d)(?=\s*$)"),
     ("month_number", r"(?P<m>\d{1,2})/(?P<y>\d{4})(?!\d)"),
-    ("compact", r"(?P<y>(?:19|20)\d\d)(?P<m>\d\d)(?P<d>\d\d)(?:t?(?=\d{4})|(?!\d))"),
+    ("month_number", r"(?P<y>(?:19|20)\d\d)[/.\-](?P<m>0[1-9]|1[0-2])(?![\d/.\-])"),
+    ("compact", r"(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?:t?(?=\d{4})|(?!\d))"),
+    # Read as years first this has a month of 19 or 20, so that no cell is both.
+    ("numbers", r"(?P<a>\d\d)(?P<b>\d\d)(?P<y>(?:19|20)\d\d)(?!\d)"),
     ("clock", rf"(?P<h>\d{{1,2}})\s?[:.h]\s?(?P<n>\d\d)(?:[:.](?P<s>\d\d)(?:[.,]\d{{1,9}})?)?(?!\d):?\s?(?:{_HALF})?"),
     ("clock_half", rf"(?P<h>\d{{1,2}})\s?{_HALF}"),
     ("clock_packed", rf"(?P<h>\d\d)(?P<n>\d\d)(?P<s>\d\d)?(?!\d)\s?(?:{_HALF}|hrs?\b|hours?\b)?"),
+    # A spreadsheet takes "0815" for a number, and its first nought away.
+    ("clock_packed", rf"(?P<h>\d)(?P<n>[0-5]\d)(?P<s>[0-5]\d)?(?!\d)\s?(?:{_HALF}|hrs?\b|hours?\b)?"),
     ("zone", _ZONE),
     ("to", r"(?:to(?![a-z])|thru\b|through\b|until\b|till\b|and\b|[\-\u2010-\u2015\u2212>]+)"),
     (
@@ -103,7 +115,7 @@ def read_words(text: str) -> list[Word] | str:
     while at < len(text):
         for name, pattern in _PATTERNS:
             found = pattern.match(text, at)
-            if found and _fits(name, words):
+            if found and _fits(name, found, words):
                 break
         else:
             return f"this cannot be read as a date or time, from character {at + 1} on"
@@ -112,14 +124,20 @@ def read_words(text: str) -> list[Word] | str:
     return words
 
 
-def _fits(name: str, words: list[Word]) -> bool:
+def _fits(name: str, found: re.Match[str], words: list[Word]) -> bool:
     # Four bare digits are a time only once a day has been named: "2024" alone is a year.
-    return name != "clock_packed" or any(isinstance(word, Day) for word in words)
+    if name == "clock_packed":
+        return any(isinstance(word, Day) for word in words)
+    # What follows a day at once is its time: "08.15.00" is no second day.
+    return name != "numbers" or len(found["y"]) == 4 or not (words and isinstance(words[-1], Day))
 
 
 def _add(words: list[Word], name: str, found: re.Match[str]) -> None:
     if name.startswith("clock"):
         words.append(_clock(found))
+    elif name == "stamp":
+        words += (_day(name, found), _clock(found))
+        _add_zone(words, (found["zone"] or "").upper())
     elif name == "zone":
         _add_zone(words, found["zone"].upper())
     elif name == "to":

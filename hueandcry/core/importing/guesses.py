@@ -97,13 +97,18 @@ def _weighed(guess: Guess, look: Look) -> Guess:
     if not look.filled:
         return guess.but(0.6, "no value to go by")
     if kind in (MOMENT, SPAN, DAY):
-        return guess if look.share("date") >= 0.5 else guess.but(_AGAINST, "few values are dates")
+        return guess if _holds_dates(look) else guess.but(_AGAINST, "few values are dates")
     if kind == TRUTH:
         return guess if look.share("yes_no") >= 0.7 else guess.but(_AGAINST, "its values are not yes and no")
     if kind == MONEY:
         return guess if look.share("money") >= 0.6 else guess.but(_AGAINST, "few values are amounts")
     special = _SPECIAL.get(guess.target)
     return special(guess, look) if special else _weighed_text(guess, look)
+
+
+def _holds_dates(look: Look) -> bool:
+    """Tell whether a column whose header names a time holds times, as people write them or as machines count them."""
+    return look.share("date") >= 0.5 or look.share("machine_date") >= 0.9
 
 
 def _weighed_text(guess: Guess, look: Look) -> Guess:
@@ -125,7 +130,8 @@ def _weighed_text(guess: Guess, look: Look) -> Guess:
 
 
 def _weighed_reference(guess: Guess, look: Look) -> Guess:
-    if look.mean_chars > 50 or look.share("date") >= 0.8 or look.digits_share < 0.5:
+    is_long = look.mean_chars > 50 and look.share("hash") < 0.5
+    if is_long or look.share("date") >= 0.8 or look.digits_share < 0.5:
         return guess.but(_AGAINST, "its values do not look like references")
     if look.distinct_share < 0.2 and look.filled > 20:
         return guess.but(_AGAINST, "its values repeat too often")
@@ -157,8 +163,19 @@ def _part_guesses(sight: Sight) -> Iterator[Guess]:
     for part, score in best_fits(without_role(sight.words), table.PART_WORDS).items():
         if look.share(part) >= 0.5:
             yield Guess("part", part, role_of(sight.words), min(score + 0.1, 0.96), f"its values look like {part}s")
-    if look.share("time") >= 0.6 and look.share("date") < 0.5:
+    if look.share("hhmm") >= 0.9 and _names_a_time(sight.words):
+        yield Guess("part", "time", "", 0.85, "its values look like times such as 0815")
+    elif look.share("time") >= 0.6 and look.share("date") < 0.5:
         yield Guess("part", "time", "", 0.85, "its values are times of day")
+
+
+def _names_a_time(words: Sequence[str]) -> bool:
+    """Tell whether a header is a date's with "time" for "date": "time reported" is, "time spent" is not."""
+    if tuple(words) == ("time",):
+        return True
+    as_date = tuple("date" if word == "time" else word for word in words)
+    fits = best_fits(as_date, table.FIELD_WORDS)
+    return "time" in words and any(score >= 0.6 and FIELDS[field][0] in (MOMENT, SPAN) for field, score in fits.items())
 
 
 # What an identifier column's values must look like, where there is a look to it.
@@ -220,6 +237,10 @@ def _value_guesses(sight: Sight) -> Iterator[Guess]:
         yield Guess("field", "postcode", "", 0.55, "its values are postcodes")
     if look.share("date") >= 0.8:
         yield Guess("field", "reported_at", "", 0.36, "its values are dates")
+    if look.share("at_name") >= 0.8:
+        yield Guess("identifier", "handle", role, 0.66, "its values look like names of accounts")
+    if role not in ("", "person") and not without_role(sight.words) and look.share("person_name") >= 0.8:
+        yield Guess("person", "name", role, 0.6, "its values look like names")
     for kind in ("email", "hash", "iban", "wallet", "ip"):
         if look.share(kind) >= 0.8:
             yield Guess("identifier", kind, role, 0.6, f"its values look like {kind}s")

@@ -19,16 +19,19 @@ FIELD_WORDS: Final[dict[str, tuple[str, ...]]] = {
         "|report id|report ref|investigation number|investigation ref|record id|record number|log number|cad number"
         "|event number|complaint number|ticket number|ticket id|unique id|unique reference|reference number|our ref"
         "|urn|id|rms number|dr number|incident case number|casenumber|caseid|crimeref|crimenumber|nfrc"
+        "|crime id|incident id|event id|complaint id|tracking number|enquiry ref|enquiry number|reference id|sr number"
     ),
     "class_code": _phrases(
         "offence code|crime code|ho code|ho class|ho offence code|home office code|home office class|nfib code"
         "|classification code|class code|ho classification|cjs code|offence class|scam code|fraud code|offence id"
+        "|stat class|counting rule code|crs code|statistical class"
     ),
     "class_text": _phrases(
         "offence|offence title|offence description|offence name|offence type|crime type|crime category"
         "|classification|incident type|incident category|incident|category|scam type|fraud type|crime|crime title"
         "|crime description|crime name|call type|nature|nature call|event type|abuse type|abuse category|primary type"
         "|charge|nfib title|type incident|type crime|type fraud|type scam|type|subject matter|matter"
+        "|reason|report reason|abuse reason|violation|violation type|policy violation|fraud category|scam category"
     ),
     "statute": _phrases("statute|act|legislation|law|penal code|act section|statutory provision|wording"),
     "attempted": _phrases("attempted|attempt|attempted completed|attempt only"),
@@ -51,6 +54,8 @@ FIELD_WORDS: Final[dict[str, tuple[str, ...]]] = {
         "|created|created at|created on|created date|opened|date opened|opened at|logged|date logged|submitted"
         "|submitted at|raised|date raised|complaint date|call date|notified|date notified|date|datetime|date time"
         "|timestamp|reported datetime|reportedat|sent|sent at|date sent"
+        "|rep date|reported date|ts|epoch|unix time|submission date|submission time|date submitted|created time"
+        "|inserted at"
     ),
     "recorded_at": _phrases(
         "recorded|date recorded|recorded on|recorded at|crimed|date crimed|date entered|input date|entered"
@@ -63,18 +68,21 @@ FIELD_WORDS: Final[dict[str, tuple[str, ...]]] = {
         "|date committed|date incident|date occurrence|crime date|date crime|event date|when|when happened"
         "|date happened|happened|transaction date|payment date|fraud date|date payment|date transaction|committed on"
         "|offence period|committed between"
+        "|transaction datetime|occ date|month"
     ),
     "committed_from": _phrases(
         "offence start date|incident start date|crime start date|committed from|from date|occurred from"
         "|start date|offence start|earliest date|first date|date from"
         "|first payment|first at|earliest|offence from|committed start|occurred start|offence date from|from"
         "|first contact|committed first|date first payment|incident start"
+        "|occ from date|occurrence from|occurrence start|occ from"
     ),
     "committed_to": _phrases(
         "offence end date|incident end date|crime end date|committed to|to date|occurred to|end date"
         "|offence end|latest date|last date|date to|last payment|last at"
         "|latest|offence to|committed end|occurred end|offence date to|to|committed last|date last payment"
         "|incident end"
+        "|occ to date|occurrence to|occurrence end|occ to"
     ),
     "place": _phrases(
         "location|address|place|venue|scene|location address|incident address|street|offence location|locus|where"
@@ -129,6 +137,7 @@ FIELD_WORDS: Final[dict[str, tuple[str, ...]]] = {
         "disposition|disposal|outcome description|resolution|result|outcome reason|outcome text|outcome detail"
         "|finding"
         "|action taken|decision|closure reason|status|case status|outcome title"
+        "|outcome category|last outcome|last outcome category|final outcome|current status"
     ),
     "officer": _phrases(
         "officer|oic|officer case|officer charge|investigating officer|assigned officer|investigator"
@@ -253,6 +262,9 @@ ROLE_WORDS: Final = {
     "informant": "reporter",
     "reporter": "reporter",
     "caller": "reporter",
+    "your": "reporter",
+    "vict": "victim",
+    "deft": "suspect",
     "person": "person",
     "party": "person",
 }
@@ -278,6 +290,10 @@ WORD_FORMS: Final = {
     "desc": "description",
     "descr": "description",
     "dt": "date",
+    "tm": "time",
+    "txn": "transaction",
+    "trans": "transaction",
+    "occ": "occurrence",
     "amt": "amount",
     "curr": "currency",
     "acct": "account",

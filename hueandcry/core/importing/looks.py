@@ -38,10 +38,16 @@ _SHAPES: Final = {
         ("money", r"[£€$]?\s?\d[\d,]*(?:\.\d{1,2})?"),
         ("yes_no", r"y|n|yes|no|true|false|0|1"),
         ("number", r"\d+(?:\.\d+)?"),
+        ("hhmm", r"(?:[01]?\d|2[0-4])[0-5]\d"),
+        ("machine_date", r"(?:[2-6]\d{4}|7[0-2]\d{3})(?:\.\d{1,12})?|1\d{9}(?:\d{3}|\.\d{1,9})?"),
+        ("at_name", r"@[\w.]{2,40}"),
+        ("person_name", r"(?:[^\W\d_][^\W\d_.'’-]{0,20}[.,]? ){1,3}[^\W\d_][^\W\d_'’-]{1,25}"),
         ("sex", r"m|f|male|female|unknown|other|non-binary"),
     )
 }
 _ORDER: Final = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})(?!\d)")
+_PACKED_ORDER: Final = re.compile(r"(?<!\d)(\d\d)(\d\d)(?:19|20)\d\d(?!\d)")
+_CENTURIES: Final = ("19", "20")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +88,7 @@ def _shapes_of(whole: str) -> list[str]:
     # Of several values in a cell the first speaks for all.
     text = whole.partition("\n")[0].strip()
     found = [name for name, shape in _SHAPES.items() if len(text) < 200 and shape.fullmatch(text)]
-    packed = len(text) == 8 and text.isdecimal() and text[:2] in ("19", "20")
+    packed = len(text) == 8 and text.isdecimal() and (text[:2] in _CENTURIES or text[4:6] in _CENTURIES)
     if len(text) < 80 and (packed or not found) and not isinstance(span(text, _AUTO), Problem):
         found.append("date")
     elif _ORDER.match(text) and "date" not in found and "ip" not in found:
@@ -102,7 +108,7 @@ def date_order(values: Iterable[str]) -> tuple[str, bool]:
     """
     day_first = month_first = either = 0
     for value in values:
-        for first, second in _ORDER.findall(value[:80]):
+        for first, second in _ORDER.findall(value[:80]) or _PACKED_ORDER.findall(value[:80]):
             if int(first) > 12 >= int(second):
                 day_first += 1
             elif int(second) > 12 >= int(first):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from hueandcry.core.importing import pairing
+from hueandcry.core.importing import pairing, referring
 from hueandcry.core.importing.conversion import DEFAULTS
 from hueandcry.core.importing.fields import FIELDS, LIST, PROSE
 from hueandcry.core.importing.guesses import Guess, Sight, guesses_for, sight_of
@@ -52,7 +52,7 @@ def propose(headers: Sequence[str], sample_rows: Iterable[Mapping[str, str]], *,
         for header, text in row.items():
             values.setdefault(header, []).append(text)
     sights = [sight_of(header, texts) for header, texts in values.items()]
-    chosen = _choose(sights)
+    chosen = referring.with_reference(_choose(sights), values)
     return _proposal(name, sights, chosen, values)
 
 

@@ -106,6 +106,9 @@ REFUSED = [
     ({"Ref": "---", "A": "x"}, "not_a_reference"),
     ({"Ref": "no incidents were reported on this day", "A": "x"}, "not_a_reference"),
     ({"Ref": " ", "A": ""}, "blank_row"),
+    ({"Ref": "Total: 60 crimes", "A": ""}, "a_total"),
+    ({"Ref": "60 records", "A": "60"}, "a_total"),
+    ({"Ref": "*** End of report ***", "A": ""}, "a_total"),
 ]
 
 
@@ -293,7 +296,7 @@ def test_no_row_raises_and_every_row_is_a_report_or_a_reason(cells):
     converted = ALL(cells)
 
     assert (converted.report is None) == any(
-        fault.code in ("no_reference", "not_a_reference", "blank_row") for fault in converted.faults
+        fault.code in ("no_reference", "not_a_reference", "blank_row", "a_total") for fault in converted.faults
     )
     assert ALL(cells) == converted
 

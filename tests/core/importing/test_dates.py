@@ -49,6 +49,30 @@ def test_moments_are_read_in_every_usual_writing(text, expected, precision):
     assert (found.at, found.precision) == (expected, precision)
 
 
+OTHER_HANDS = [
+    ("2024-03", "2024-03-01T00:00", "month"),
+    ("2024/03", "2024-03-01T00:00", "month"),
+    ("Jan-24", "2024-01-01T00:00", "month"),
+    ("03012024", "2024-01-03T00:00", "day"),
+    ("20112011", "2011-11-20T00:00", "day"),
+    ("03012024 08:15:00", "2024-01-03T08:15", "minute"),
+    ("03/01/2024 815", "2024-01-03T08:15", "minute"),
+    ("03-JAN-2024 08.15.00.000000000 PM", "2024-01-03T20:15", "minute"),
+    ("Wed Jan 03 08:15:00 GMT 2024", "2024-01-03T08:15", "minute"),
+    ("Wed Jan 03 08:15:00 +0100 2024", "2024-01-03T07:15", "minute"),
+    ("/Date(1704269700000)/", "2024-01-03T08:15", "minute"),
+    ("/Date(1704269700000+0100)/", "2024-01-03T08:15", "minute"),
+    ("1704269700.5", "2024-01-03T08:15", "minute"),
+]
+
+
+@pytest.mark.parametrize(("text", "at", "precision"), OTHER_HANDS)
+def test_dates_as_databases_programs_and_spreadsheets_write_them(text, at, precision):
+    found = moment(text, UK)
+
+    assert (found.at.isoformat()[:16], found.precision) == (at, precision)
+
+
 BAD = [
     ("31/02/2024", "no_such_date", "no day 31 in month 2 of 2024"),
     ("30/02/2023 10:00", "no_such_date", "no day 30"),

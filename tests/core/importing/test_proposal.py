@@ -166,6 +166,80 @@ def test_half_of_a_pair_is_left_for_a_person():
     assert found.unmapped == ("Beneficiary Account Number",)
 
 
+STREET = {
+    "Crime ID": ("{i:0>64}", "reference"),
+    "Month": ("2024-0{d}", "committed"),
+    "Crime type": ("Burglary", "class_text"),
+    "Last outcome category": ("Under investigation", "outcome_reason"),
+}
+PLATFORM = {
+    "report_id": ("88{i}", "reference"),
+    "ts": ("170426{i}000", "reported_at"),
+    "subject.handle": ("@seller_{d}", "handle"),
+    "reason": ("scam", "class_text"),
+    "free_text": (PROSE, "summary"),
+    "evidence.1.type": ("screenshot", ""),
+}
+FORM = {
+    "Complaint #": ("W-{i}", "reference"),
+    "When reported": ("{d} March 2024", "reported_at"),
+    "What happened?": (PROSE, "summary"),
+    "Your name": ("Sam Example", "reporter.name"),
+    "Your phone": ("07700 90012{d}", "reporter phone"),
+}
+TRACKER = {
+    "Case Ref": ("C{i}", "reference"),
+    "Txn Date": ("1{d}032024", "committed"),
+    "Txn Time": ("081{d}", "part of committed"),
+    "Customer": ("Asha Example", "victim.name"),
+    "Amount (GBP)": ("{i}.00", "loss_pence"),
+}
+SHORTENED = {
+    "Occurrence No": ("24/{i}", "reference"),
+    "Rep Dt": ("1{d}/03/24", "reported_at"),
+    "Rep Tm": ("8:1{d}", "part of reported_at"),
+    "Occ From Dt": ("0{d}/03/24", "committed_from"),
+    "Occ From Tm": ("7:1{d}", "part of committed_from"),
+    "Stat Class": ("053C", "class_code"),
+    "Vict Sex": ("F", "victim.sex"),
+}
+SERIAL = {"Log": ("{i}", "reference"), "Created": ("4529{d}.3437", "reported_at"), "Incident Text": (PROSE, "summary")}
+
+
+@pytest.mark.parametrize("shape", [STREET, PLATFORM, FORM, TRACKER, SHORTENED, SERIAL])
+def test_files_of_still_other_hands(shape):
+    found = fields({header: text for header, (text, _) in shape.items()})
+
+    assert found == {header: field for header, (_, field) in shape.items() if field}
+
+
+def test_a_time_spent_is_no_time_of_day():
+    assert "Time Spent" not in fields({"Ref": "{i}", "Date Reported": "1{d}/03/2024", "Time Spent": "12{d}"})
+
+
+def test_the_column_that_tells_rows_apart_is_the_reference_where_no_header_says_so():
+    columns = {"Résumé": PROSE, "Date des faits": "1{d}/03/2024", "Ort": "Ulm {d}", "Numéro": "{i}"}
+
+    found, rows = proposal(columns)
+
+    assert compile_profile(found.profile)(rows[0]).report.reference == "1000"
+    assert not any("reference" in note for note in found.notes)
+
+
+def test_no_column_that_repeats_or_has_gaps_is_made_the_reference():
+    cells = [{"zz": f"A{n // 2}", "yy": "" if n == 7 else f"B{n}"} for n in range(20)]
+
+    found = propose(["zz", "yy"], cells)
+
+    assert "reference" in found.notes[0]
+
+
+def test_dates_without_strokes_show_their_order_too():
+    found, _ = proposal({"Ref": "{i}", "Date Reported": "011{d}2024"})
+
+    assert found.profile.dates == "month-first"
+
+
 texts = st.text(max_size=20) | st.sampled_from(
     ["01/02/2024", "Y", "07700 900123", "a@example.org", "VIC", "12:30", "2016"]
 )
