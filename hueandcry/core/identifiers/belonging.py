@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from hueandcry.core.identifiers import turns
 from hueandcry.core.identifiers.wordlist import words_of
 
 # A letter's end: a name, a place, the writer's number.
@@ -56,7 +57,8 @@ _NOUN = (
     r"acct|name|gamertag|tag|snap(?:chat)?|insta(?:gram)?|ig|tik ?tok|twitter|facebook|fb|discord|steam|roblox|psn|"
     r"profile|page|web ?site|site|domain|wallet|bank|id|line|whatsapp)"
 )
-_JOINED = r"(?:'?s|s)?(?: (?:is|was|number|no|name|account|address|id|as|called))*[\s:=('\"@-]{1,3}$"
+_JOINED = r"(?:'?s|s)?(?: (?:is|was|number|no|name|account|address|id|as|called|plus))*[\s:=('\"@-]{1,3}$"
+_OTHER_SIDE = r"susps?|suspects?|offenders?|scammers?|fraudsters?|caller|seller|buyer|sender|landlord|agent|trader"
 _PRONOUN = re.compile(
     rf"\b(?:(?P<who>his|her|their|whose) (?:[\w-]+ ){{0,2}}{_NOUN}|(?P<whose>his|hers|theirs)){_JOINED}", re.IGNORECASE
 )
@@ -95,8 +97,17 @@ _PERSON = re.compile(
     r"he|she|someone))(?:'?s)?\b",
     re.IGNORECASE,
 )
-_OF = {"his": "his", "hers": "her", "theirs": "their"}
+# "He wrote: my number is": the speaker's own, whose words are given as they were.
+_QUOTED = re.compile(
+    rf"\b(?P<who>he|she|they|{_OTHER_SIDE})(?: then| also| just)? (?:wrote|said|says|texted|replied|messaged|answered|"
+    rf"typed|put|posted)(?: back)?(?::|,? ?[\"'])[^\n.!?\"]{{0,40}}?\bmy (?:[\w-]+ ){{0,2}}{_NOUN}{_JOINED}",
+    re.IGNORECASE,
+)
+_OF = {"his": "his", "hers": "her", "theirs": "their", "he": "his", "she": "her", "they": "their"}
+# What one side of a conversation gives the other.
+_SPOKEN = frozenset({"phone", "email", "handle", "bank_account", "iban", "wallet", "domain", "url", "listing"})
 _FEMALE = words_of("woman lady female females girlfriend she")
+_STANDS_FOR = words_of("he she someone")
 _MALE = words_of("male males man men bloke lad guy fella boyfriend he")
 
 
@@ -107,6 +118,8 @@ def owner(text: str, start: int, end: int, kind: str) -> str:
         return "victim"
     if kind == "email" and _GREETED.search(before):
         return "victim"
+    if kind in _SPOKEN and (turn := turns.owner(text, start)):
+        return turn
     if kind in ("email", "domain", "url", "phone", "bank_account", "handle") and _CONTRASTED.search(before):
         return "benign"
     if kind in ("vrm", "email", "domain", "handle", "phone") and _SUFFERED.match(text, end, end + 80):
@@ -122,6 +135,11 @@ def owner(text: str, start: int, end: int, kind: str) -> str:
 
 
 def _possessor(text: str, start: int, before: str) -> str:
+    quoted = _QUOTED.search(before)
+    if quoted:
+        pronoun = _OF.get(quoted["who"].lower())
+        said = text[max(0, start - 220) : start - len(before) + quoted.start()]
+        return (_last_person(said, pronoun) or "suspect") if pronoun else "suspect"
     meant = _PRONOUN.search(before)
     if meant:
         pronoun = (meant["who"] or _OF[meant["whose"].lower()]).lower()
@@ -132,8 +150,12 @@ def _possessor(text: str, start: int, before: str) -> str:
 
 def _last_person(said: str, pronoun: str) -> str:
     """Return the role of the last person spoken of whom a pronoun fits; "" when that is the wrongdoer or nobody."""
-    for person in reversed(list(_PERSON.finditer(said))):
+    people = list(_PERSON.finditer(said))
+    for place, person in enumerate(reversed(people), 1):
         word = person[0].lower().removesuffix("'s")
+        if word in _STANDS_FOR and (place < len(people)):
+            # "IP says she": whoever she is was named before.
+            continue
         female = person["her"] is not None or word in _FEMALE
         male = person["his"] is not None or word in _MALE
         if (pronoun == "her" and male) or (pronoun == "his" and female):

@@ -138,6 +138,12 @@ CUES: tuple[tuple[str, float, str], ...] = (
         r"(?: \w+)? (?:on|line|tel|mob|mobile|no|number|contact|card)(?: is)?",
     ),
     (
+        "witness",
+        6.0,
+        r"(?:witness|wit)(?:'?s)?(?: \w+){0,2} (?:(?:can|may|could) be (?:reached|contacted|called)|contactable|"
+        r"reachable)(?: on| at| by| via)?",
+    ),
+    (
         "reporter",
         6.0,
         r"(?:informants?|inft|inf|rp|reporting person|reporter)(?:'?s)? (?:calls?|called|rang|rings|ringing|"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from hueandcry.core.identifiers import belonging, benign
 from hueandcry.core.identifiers.cues import POINTING
@@ -15,6 +16,7 @@ _LEANING: dict[str, dict[str, float]] = {
     "postcode": {"victim": 1.6},
     "vrm": {"suspect": 0.5, "victim": 0.5},
     "phone": {"suspect": 0.9},
+    "wallet": {"suspect": 2.0},
 }
 _BY_DEFAULT = {"suspect": 1.5}
 _BEFORE, _AFTER = 150, 60
@@ -37,6 +39,7 @@ def of_all(sheet: Sheet) -> list[tuple[Place, str]]:
     """Return every find of a sheet in order of its start, each with its role."""
     told: list[tuple[Place, str]] = []
     places = sorted(sheet.found)
+    sure = _sure(sheet, places)
     for number, place in enumerate(places):
         start, _, kind, value = place
         before = told[-1] if told else None
@@ -44,16 +47,27 @@ def of_all(sheet: Sheet) -> list[tuple[Place, str]]:
         if not role and before is not None and before[0][2] == kind and before[1] != "benign":
             role = before[1] if _LISTED.fullmatch(sheet.text, before[0][1], start) else ""
         following = places[number + 1][0] if number + 1 < len(places) else len(sheet.text)
+        role = role or sure.get(place) or sure.get((kind, value), "")
         told.append((place, role or _role(sheet, place, (before[0][1] if before else 0, following))))
     return told
+
+
+def _sure(sheet: Sheet, places: Sequence[Place]) -> dict[Place | tuple[str, str], str]:
+    """Return the role that the words beside each place leave no doubt of; and of a value that is the victim's once."""
+    found: dict[Place | tuple[str, str], str] = {}
+    for place in places:
+        start, end, kind, value = place
+        if role := belonging.owner(sheet.text, start, end, kind):
+            found[place] = role
+            if role == "victim":
+                # Sent to the victim in one line, it is theirs in the line that quotes them.
+                found[kind, value] = role
+    return found
 
 
 def _role(sheet: Sheet, place: Place, beside: tuple[int, int]) -> str:
     """Return the role of a find; beside: where the one before it ends and the one after it begins."""
     start, end, kind, _ = place
-    told = belonging.owner(sheet.text, start, end, kind)
-    if told:
-        return told
     said: dict[str, list[float]] = {}
     for tag, weight in _heard(sheet, start, end, beside):
         role, _, only = tag.partition(":")

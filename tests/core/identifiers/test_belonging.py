@@ -204,6 +204,45 @@ TOLD = [
         ["RF20LMT"],
         ["+447700900959"],
     ),
+    (
+        "[12/03/2026, 09:15] Seller Dan: pay into my mates account 30-90-89 61234567\n"
+        "[12/03/2026, 09:16] Me: ok my number is 07700 900 633\n"
+        "[12/03/2026, 09:20] Seller Dan: great, is this your number 07700 900 633? text me on 07700 900 644",
+        ["309089-61234567", "+447700900644"],
+        ["+447700900633"],
+    ),
+    (
+        "Me: my email is jo.buyer@home.example\nHim: mine's danb@mail.example",
+        ["danb@mail.example"],
+        ["jo.buyer@home.example"],
+    ),
+    (
+        "Victim: what is it then\nScammer: my number is 07700 900 645",
+        ["+447700900645"],
+        [],
+    ),
+    # A form is no conversation.
+    ("Victim: J Smith\nMy contact: my mobile is 07700 900 646", [], ["+447700900646"]),
+    ("He wrote: my whatsapp is 07700 900 123", ["+447700900123"], []),
+    ("Complainant rang back and she said: 'my number is 07700 900 124'", [], ["+447700900124"]),
+    (
+        "IP states she received a call from 07700 900 004 on her phone 07700 900 005.",
+        ["+447700900004"],
+        ["+447700900005"],
+    ),
+    ("IP met a man on a dating site. He said his number is 07700 900 006.", ["+447700900006"], []),
+    (
+        "To: jo@home.example\nSubject: Fwd: order\n\n> On Tue, Jo <jo@home.example> wrote:\n> not mine\n"
+        "From: refunds@acme-help.example",
+        ["refunds@acme-help.example"],
+        ["jo@home.example"],
+    ),
+    ("Witness can be reached on 07700 900 003.", [], ["+447700900003"]),
+    (
+        "The address 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa was on the screen.",
+        ["btc:1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa"],
+        [],
+    ),
 ]
 
 
