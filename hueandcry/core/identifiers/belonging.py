@@ -45,10 +45,16 @@ _TELLS = re.compile(
     r"has lost|lost|got (?:an?|this|the|his|her) )\b",
     re.IGNORECASE,
 )
+_MINE = re.compile(
+    r"[\s)'\",]{1,3}(?:is|was) (?:mine|ours|my own|(?:my|our) (?:\w+ )?(?:car|van|bike|vehicle|number|phone|e-?mail|"
+    r"account|page|profile|site|website))\b",
+    re.IGNORECASE,
+)
 # A vehicle that did it: "hit by EK70 FDS, who drove off".
 _FLED = re.compile(
     r"[\s,)'\"]{1,3}(?:who |which |that |and )?(?:then )?(?:drove|made off|makes off|sped|fled|failed to stop|"
-    r"left (?:the )?scene|rode off|reversed|rammed|undertook|overtook|cut (?:me|him|her|us)|followed|following|pulled|"
+    r"left (?:(?:the )?scene|towards?|along|north|south|east|west|at speed|in the direction)|"
+    r"rode off|reversed|rammed|undertook|overtook|cut (?:me|him|her|us)|followed|following|pulled|"
     r"seen|speeding|racing|dumping|hanging about|circling)",
     re.IGNORECASE,
 )
@@ -103,11 +109,22 @@ _QUOTED = re.compile(
     rf"typed|put|posted)(?: back)?(?::|,? ?[\"'])[^\n.!?\"]{{0,40}}?\bmy (?:[\w-]+ ){{0,2}}{_NOUN}{_JOINED}",
     re.IGNORECASE,
 )
+# "He said ring me on": so does the speaker's number.
+_BIDDEN = re.compile(
+    rf"\b(?P<who>he|she|they|{_OTHER_SIDE})(?: then| also| just)? (?:wrote|said|sed|says|texted|replied|messaged|"
+    r"answered)(?: to)?[:,]? (?:[^\n.!?\"]|\.(?=\w)){0,60}?\b(?:ring|call|text|phone|message|msg|contact|reach|add|"
+    r"e-?mail|whatsapp) (?:me|us)(?: back)?(?: on| at| via)?[\s:]{1,3}$",
+    re.IGNORECASE,
+)
+_SAYS = re.compile(
+    r"\b(?:states?|stated|says?|said|reports?|reported|adds?|added|believes?|believed|thinks?|thought|claims?|claimed|"
+    r"advises?|advised|explains?|explained|confirms?|confirmed|alleges?|alleged)(?: that)? $",
+    re.IGNORECASE,
+)
 _OF = {"his": "his", "hers": "her", "theirs": "their", "he": "his", "she": "her", "they": "their"}
 # What one side of a conversation gives the other.
 _SPOKEN = frozenset({"phone", "email", "handle", "bank_account", "iban", "wallet", "domain", "url", "listing"})
 _FEMALE = words_of("woman lady female females girlfriend she")
-_STANDS_FOR = words_of("he she someone")
 _MALE = words_of("male males man men bloke lad guy fella boyfriend he")
 
 
@@ -124,6 +141,8 @@ def owner(text: str, start: int, end: int, kind: str) -> str:
         return "benign"
     if kind in ("vrm", "email", "domain", "handle", "phone") and _SUFFERED.match(text, end, end + 80):
         return "victim"
+    if _MINE.match(text, end, end + 40):
+        return "victim"
     if kind in ("handle", "email") and _TELLS.match(text, end, end + 60):
         return "victim"
     if kind == "vrm":
@@ -135,8 +154,7 @@ def owner(text: str, start: int, end: int, kind: str) -> str:
 
 
 def _possessor(text: str, start: int, before: str) -> str:
-    quoted = _QUOTED.search(before)
-    if quoted:
+    if quoted := _QUOTED.search(before) or _BIDDEN.search(before):
         pronoun = _OF.get(quoted["who"].lower())
         said = text[max(0, start - 220) : start - len(before) + quoted.start()]
         return (_last_person(said, pronoun) or "suspect") if pronoun else "suspect"
@@ -150,11 +168,10 @@ def _possessor(text: str, start: int, before: str) -> str:
 
 def _last_person(said: str, pronoun: str) -> str:
     """Return the role of the last person spoken of whom a pronoun fits; "" when that is the wrongdoer or nobody."""
-    people = list(_PERSON.finditer(said))
-    for place, person in enumerate(reversed(people), 1):
+    for person in reversed(list(_PERSON.finditer(said))):
         word = person[0].lower().removesuffix("'s")
-        if word in _STANDS_FOR and (place < len(people)):
-            # "IP says she": whoever she is was named before.
+        if word in ("he", "she") and _SAYS.search(said, max(0, person.start() - 30), person.start()):
+            # "IP says she": whoever says it.
             continue
         female = person["her"] is not None or word in _FEMALE
         male = person["his"] is not None or word in _MALE

@@ -212,6 +212,12 @@ CUES: tuple[tuple[str, float, str], ...] = (
     ),
     ("victim:handle", 6.0, r"(?:our |the |for |of )?(?:members?|customers?|account ?holder)"),
     (
+        "victim:bank_account",
+        6.0,
+        r"(?:from|out of) (?:my|our|her|his|their|mum's|dad's) (?:own )?(?:\w+ ){0,2}(?:account|acct|savings|bank|"
+        r"nationwide|barclays|lloyds|hsbc|natwest|santander|monzo|halifax|starling|revolut|tsb|rbs)(?: account| acct)?",
+    ),
+    (
         "suspect:vrm",
         6.0,
         r"(?:left|leaves?|leaving|made off|makes? off|making off|fled|flees|decamp(?:s|ed)?|escaped?|sped off|"

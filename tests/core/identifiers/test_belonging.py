@@ -237,6 +237,19 @@ TOLD = [
         ["refunds@acme-help.example"],
         ["jo@home.example"],
     ),
+    ("RP's daughter was messaged. He gave his number 07700 900 701.", ["+447700900701"], []),
+    ("he sed add me on snap or ring us 07700 900 709", ["+447700900709"], []),
+    (
+        "Mum sent £900 to J Patel 04-00-04 31926819, from her Nationwide 07-01-16 99887766",
+        ["040004-31926819"],
+        ["070116-99887766"],
+    ),
+    ("Number plate cloned: BD51 SMR is mine, the other was seen in Leeds", [], ["BD51SMR"]),
+    (
+        "Index EX57 OKE left towards A12; index of victims vehicle is AV08 RTY",
+        ["EX57OKE"],
+        ["AV08RTY"],
+    ),
     ("Witness can be reached on 07700 900 003.", [], ["+447700900003"]),
     (
         "The address 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa was on the screen.",
