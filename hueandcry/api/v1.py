@@ -138,6 +138,9 @@ def read_shared(request: HttpRequest, disclosure: int) -> Any:
 def _take(request: HttpRequest, source_code: str, reports: list[ReportIn], key: str | None) -> Status:
     viewer = _viewer(request)
     viewer.check_may(Permission.SUBMIT_REPORTS)
+    if "\0" in source_code:
+        # The database would not even look for it.
+        raise record.NoSuchSource()
     with viewing(viewer):
         source = record.get_source(source_code)
         batches.check_owns(viewer, source)
