@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from hueandcry.core.importing import converters
 from hueandcry.core.importing.dates import Calendar, Moment, Problem, Span, day, moment, span
@@ -42,6 +43,8 @@ DEFAULTS: Final = {
 MAX_WORD: Final = 1_000
 # More people, identifiers or flags than any one record has.
 MAX_VALUES: Final = 500
+_MIDNIGHT: Final = re.compile(r"[T ]00:00(?::00(?:\.0+)?)?$")
+_When = TypeVar("_When", Moment | Problem, Span | Problem)
 _PRECISIONS: Final = ("year", "month", "day", "minute")
 
 
@@ -135,13 +138,14 @@ def _title(column: Column) -> str:
 def _moment_step(column: Column, read: Read, calendar: Calendar) -> Step:
     name, title = column.field, _title(column)
     sharpens = name in ("committed_from", "committed_to")
+    read_twice = _second_reading(column, lambda text: moment(text, calendar))
 
     def step(row: dict[str, str], draft: Draft) -> None:
         text = read(row)
         if not text or is_blank(text):
             _keep_blank(draft, title, text)
             return
-        found = moment(text, calendar)
+        found = read_twice(row, moment(text, calendar))
         if isinstance(found, Problem):
             draft.fault(title, found, text)
             return
@@ -154,20 +158,40 @@ def _moment_step(column: Column, read: Read, calendar: Calendar) -> Step:
     return step
 
 
+def _second_reading(column: Column, parse: Callable[[str], _When]) -> Callable[[dict[str, str], _When], _When]:
+    """Return what reads date and time once more where together they make none: the date's cell may hold a time itself.
+
+    A midnight there is none, as databases give it to every day; any other outranks the second cell, which is kept.
+    """
+    first: str = column.headers[0]
+    others: tuple[str, ...] = column.headers[1:]
+
+    def read(row: dict[str, str], found: _When) -> _When:
+        if not others or not isinstance(found, Problem) or not row.get(first):
+            return found
+        day_only = _MIDNIGHT.sub("", row[first])
+        if day_only != row[first]:
+            return parse(" ".join([day_only, *(row[header] for header in others if header in row)]))
+        alone = parse(row[first])
+        return found if isinstance(alone, Problem) or alone.precision != "minute" else alone._replace(loose=True)
+
+    return read
+
+
 def _set_precision(draft: Draft, found: Moment | Span) -> None:
     known = draft.fields.get("committed_precision", "minute")
     draft.fields["committed_precision"] = min(known, found.precision, key=_PRECISIONS.index)
 
 
 def _span_step(column: Column, read: Read, calendar: Calendar) -> Step:
-    title = _title(column)
+    title, read_twice = _title(column), _second_reading(column, lambda text: span(text, calendar))
 
     def step(row: dict[str, str], draft: Draft) -> None:
         text = read(row)
         if not text or is_blank(text):
             _keep_blank(draft, title, text)
             return
-        found = span(text, calendar)
+        found = read_twice(row, span(text, calendar))
         if isinstance(found, Problem):
             draft.fault(title, found, text)
             return

@@ -2,7 +2,7 @@
 
 Local times are read in the profile's time zone. In the hour that comes twice when clocks go back the first
 one is meant (British Summer Time); a time inside the hour that is skipped in spring is read as if the clocks
-had not yet changed. "GMT", "BST", "UTC", "Z" or an offset in the cell outranks the zone.
+had not yet changed. A zone's name such as "BST" or "PDT", "Z" or an offset in the cell outranks the zone.
 """
 
 from __future__ import annotations
@@ -23,9 +23,16 @@ _SERIAL: Final = re.compile(r"(\d{5})(?:\.(\d{1,12}))?")
 _EPOCH: Final = re.compile(r"(?:/Date\()?(1\d{9})(?:\d{3}|\.\d{1,9})?(?:[+-]\d{4})?(?:\)/)?")
 # Day 0 of the 1900 system that Excel and LibreOffice share for dates after February 1900.
 _SERIAL_START: Final = datetime(1899, 12, 30)  # noqa: DTZ001
+# Zones by name, where a name has one meaning in files that reach the United Kingdom; RFC 5322 has those of America.
+_HOURS_AHEAD: Final = {
+    "BST": 1, "CET": 1, "CEST": 2,
+    "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7,
+}  # fmt: skip
 EARLIEST_YEAR: Final = 1900
 LATEST_YEAR: Final = 2099
 MAX_DATE_TEXT: Final = 90
+_NO_DAY: Final = (1900, 1, 1)
+STANDS_FOR_NONE: Final = "stands_for_none"
 
 
 class Problem(NamedTuple):
@@ -147,7 +154,7 @@ def _plain(text: str, calendar: Calendar) -> Moment | None:
         local = datetime.fromisoformat(written)
     except ValueError:
         return None  # read again slowly, to say what is wrong with it
-    if not EARLIEST_YEAR <= local.year <= LATEST_YEAR:
+    if not EARLIEST_YEAR < local.year <= LATEST_YEAR:
         return None
     return Moment(local.replace(tzinfo=calendar.zone).astimezone(UTC), "minute" if length == 16 else "day")
 
@@ -176,6 +183,8 @@ def _at(year: int, month: int, day_of_month: int, clock: tuple[str | None, ...],
 def _utc(year: int, month: int, day_of_month: int, clock: tuple[int, int, int], zone: tzinfo) -> datetime:
     if not EARLIEST_YEAR <= year <= LATEST_YEAR:
         raise _NoDate("unlikely_year", f"the year {year:04} is not one that a record can have")
+    if (year, month, day_of_month) == _NO_DAY:
+        raise _NoDate(STANDS_FOR_NONE, "1 January 1900 is what many systems write where they have no date")
     hour, minute, seconds = clock
     if hour == 24 and minute == seconds == 0:
         return _utc(year, month, day_of_month, (0, 0, 0), zone) + timedelta(days=1)
@@ -205,8 +214,8 @@ def _month_and_day(first: int, second: int, order: str) -> tuple[int, int]:
 def _offset(text: str) -> tzinfo:
     if text in ("Z", "z", "UTC", "GMT"):
         return UTC
-    if text == "BST":
-        return timezone(timedelta(hours=1))
+    if text in _HOURS_AHEAD:
+        return timezone(timedelta(hours=_HOURS_AHEAD[text]))
     hours, minutes = int(text[1:3]), int(text[-2:])
     if hours > 15 or minutes > 59:
         raise _NoDate("no_such_time", f"there is no time zone {text}")

@@ -61,7 +61,7 @@ _MONTHS.update({name[:3]: number for name, number in list(_MONTHS.items())})
 _MONTHS["sept"] = 9
 _MONTH: Final = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
 _HALF: Final = r"(?P<half>[ap])\s?\.?\s?m\b\.?"
-_ZONE: Final = r"(?P<zone>z|utc|gmt|bst|[+-]\d\d:?\d\d)(?!\w)"
+_ZONE: Final = r"(?P<zone>z|utc|gmt|bst|[ecmp][sd]t|cest|cet|[+-]\d\d:?\d\d)(?!\w)"
 _SLASH: Final = r"\s?[/.\-]{1,2}\s?"
 
 # The first that matches wins, so the longest shapes come first.

@@ -89,6 +89,8 @@ def _field_guesses(sight: Sight) -> Iterator[Guess]:
         # "Suspect Postcode" is a person's; as a field of the record it is the last resort.
         if (of_person and field in _OF_PEOPLE_TOO) or (one_end and field == "committed"):
             guess = guess.but(_UNUSUAL)
+        if field.startswith("committed") and table.WORDS_OF_TELLING & frozenset(sight.words):
+            guess = guess.but(_UNUSUAL)
         yield _weighed(guess, sight.look)
 
 

@@ -14,8 +14,16 @@ _WORD: Final = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|#|[^\W\d_]+")
 
 def words_of(header: str) -> tuple[str, ...]:
     """Return the words of a header in their plain form: "UCPDI#" gives "ucpdi" and "number"."""
-    found = (_plain(word) for word in _WORD.findall(header.replace("e-mail", "email").replace("E-mail", "Email")))
-    return tuple(word for word in found if word and word not in table.SMALL_WORDS)
+    for written, plain in table.WRITTEN_FORMS:
+        header = re.sub(written, plain, header, flags=re.IGNORECASE)
+    found = [_plain(word) for word in _WORD.findall(header)]
+    words = [word for word in found if word and word not in table.SMALL_WORDS]
+    return tuple(word for place, word in enumerate(words) if word != "to" or _is_an_end(words, place))
+
+
+def _is_an_end(words: Sequence[str], place: int) -> bool:
+    """Tell whether a "to" is the end of a time, as in "date to" and "to date", and not as in "reported to police"."""
+    return place == len(words) - 1 or words[place + 1] in table.WORDS_OF_TIME
 
 
 def _plain(word: str) -> str:

@@ -127,6 +127,7 @@ FIELD_WORDS: Final[dict[str, tuple[str, ...]]] = {
     ),
     "recovered_pence": _phrases(
         "recovered|value recovered|amount recovered|recovered gbp|recovered amount|returned amount"
+        "|amount reimbursed|amount refunded|reimbursed|refunded"
     ),
     "currency": _phrases("currency|ccy|currency code"),
     "outcome_code": _phrases("outcome code|outcome|outcome type|disposal code|result code|outcome number|ho outcome"),
@@ -314,11 +315,27 @@ WORD_FORMS: Final = {
     "losses": "loss",
     "notes": "note",
     "class": "class",
+    "started": "start",
+    "began": "start",
+    "ended": "end",
+    "finished": "end",
     "process": "process",
     "address": "address",
     "status": "status",
     "loss": "loss",
 }
+
+# Before a header is parted into words.
+WRITTEN_FORMS: Final = (
+    (r"\be-mail", "email"),
+    (r"\ba/c\b", "account"),
+    (r"\bs/c\b", "sort code"),
+)
+WORDS_OF_TIME: Final = frozenset(("date", "time", "datetime", "day", "month", "year"))
+# A time in such a column is the one at which somebody was told, whatever else its header says.
+WORDS_OF_TELLING: Final = frozenset(
+    ("reported", "report", "recorded", "logged", "received", "created", "submitted", "notified", "entered")
+)
 
 SMALL_WORDS: Final = frozenset(
     ("of", "the", "a", "an", "w", "with", "in", "for", "and", "by", "or", "is", "was", "has", "s")

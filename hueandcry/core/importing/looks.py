@@ -10,7 +10,7 @@ from datetime import UTC
 from typing import Final
 
 from hueandcry.core.importing.converters import fold
-from hueandcry.core.importing.dates import Calendar, Problem, span
+from hueandcry.core.importing.dates import STANDS_FOR_NONE, Calendar, Problem, span
 from hueandcry.core.importing.fields import BLANKS
 from hueandcry.core.importing.people import ROLE_CODES
 
@@ -89,7 +89,7 @@ def _shapes_of(whole: str) -> list[str]:
     text = whole.partition("\n")[0].strip()
     found = [name for name, shape in _SHAPES.items() if len(text) < 200 and shape.fullmatch(text)]
     packed = len(text) == 8 and text.isdecimal() and (text[:2] in _CENTURIES or text[4:6] in _CENTURIES)
-    if len(text) < 80 and (packed or not found) and not isinstance(span(text, _AUTO), Problem):
+    if len(text) < 80 and (packed or not found) and _is_a_date(text):
         found.append("date")
     elif _ORDER.match(text) and "date" not in found and "ip" not in found:
         # A date that the calendar lacks is a date all the same.
@@ -99,6 +99,11 @@ def _shapes_of(whole: str) -> list[str]:
     if fold(text) in ROLE_CODES:
         found.append("role")
     return found
+
+
+def _is_a_date(text: str) -> bool:
+    read = span(text, _AUTO)
+    return not isinstance(read, Problem) or read.code == STANDS_FOR_NONE
 
 
 def date_order(values: Iterable[str]) -> tuple[str, bool]:

@@ -51,6 +51,28 @@ def test_columns_fill_fields(column, text, field, expected):
     assert converted.faults == ()
 
 
+def test_a_date_that_holds_its_own_time_needs_no_second_cell():
+    column = Column(("Date", "Time"), "committed_from")
+
+    own = made(column, cells={"Date": "01/07/2024 12:30", "Time": "12:45"}).report
+    midnight = made(column, cells={"Date": "2024-07-01 00:00:00.000", "Time": "815"}).report
+    neither = made(column, cells={"Date": "2024-07-01 00:00:00", "Time": "soon-ish 99"})
+
+    assert own.committed_from == datetime(2024, 7, 1, 11, 30, tzinfo=UTC)
+    assert own.extra == {"Date + Time": "01/07/2024 12:30 12:45"}
+    assert midnight.committed_from == datetime(2024, 7, 1, 7, 15, tzinfo=UTC)
+    assert neither.report.committed_from is None
+    assert neither.faults
+
+
+def test_a_range_whose_cell_holds_its_times_needs_no_second_cell():
+    column = Column(("When", "Time"), "committed")
+
+    found = made(column, cells={"When": "01/07/2024 12:30", "Time": "12:30"}).report
+
+    assert found.committed_from == datetime(2024, 7, 1, 11, 30, tzinfo=UTC)
+
+
 def test_date_and_time_in_two_columns():
     column = Column(("Date", "Time"), "committed_from")
 

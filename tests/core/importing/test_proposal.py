@@ -206,7 +206,20 @@ SHORTENED = {
 SERIAL = {"Log": ("{i}", "reference"), "Created": ("4529{d}.3437", "reported_at"), "Incident Text": (PROSE, "summary")}
 
 
-@pytest.mark.parametrize("shape", [STREET, PLATFORM, FORM, TRACKER, SHORTENED, SERIAL])
+LONG = {
+    "Date of Birth of Victim": ("03/04/198{d}", "victim.born"),
+    "Date/Time Incident Reported to Police": ("1{d}/03/2024 10:00", "reported_at"),
+    "Date/Time Incident Started": ("0{d}/03/2024 10:00", "committed_from"),
+    "Date/Time Incident Ended": ("0{d}/03/2024 11:00", "committed_to"),
+    "Payee a/c": ("1234567{d}", "payee bank_account"),
+    "Payee s/c": ("00-12-3{d}", "part of bank_account"),
+    "Amount Refunded": ("{d}.50", "recovered_pence"),
+    "Crime No": ("{i}", "reference"),
+}
+PLACEHOLDERS = {"Ref": ("{i}", "reference"), "Offence Date From": ("1900-01-01 00:00:00.000", "committed_from")}
+
+
+@pytest.mark.parametrize("shape", [LONG, PLACEHOLDERS, STREET, PLATFORM, FORM, TRACKER, SHORTENED, SERIAL])
 def test_files_of_still_other_hands(shape):
     found = fields({header: text for header, (text, _) in shape.items()})
 

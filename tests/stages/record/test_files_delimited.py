@@ -50,6 +50,29 @@ def test_commas_in_prose_do_not_beat_the_delimiter(write):
     assert open_rows(path).delimiter == ";"
 
 
+def test_headers_that_are_the_same_take_the_groups_above_them(write):
+    rows, _ = read(write("Crime,,Victim,,Suspect,\nRef,Date,Name,DOB,Name,DOB\nA1,1/2/24,x,2/3/80,y,3/4/90\n"))
+
+    assert list(rows[0].values) == [
+        "Crime Ref",
+        "Crime Date",
+        "Victim Name",
+        "Victim DOB",
+        "Suspect Name",
+        "Suspect DOB",
+    ]
+    assert rows[0].number == 3
+
+
+@pytest.mark.parametrize("above", ["Crimes of May,,,", ",,,", "By,A. Clerk,,"])
+def test_a_title_above_is_no_group(write, above):
+    path = write(f"{above}\nRef,Name,Text,Name\nA1,x,y,z\nA2,x,y,z\n")
+
+    stream = open_rows(path)
+
+    assert stream.headers == ("Ref", "Name", "Text", "Name (2)")
+
+
 def test_excel_s_first_line_names_the_delimiter(write):
     rows, _ = read(write("sep=;\nRef;Text\nA1;x\n"))
 

@@ -53,6 +53,16 @@ def test_nested_values_become_paths(write):
     assert stream.headers[-1] == "late"
 
 
+def test_a_feature_of_a_map_is_its_properties(write):
+    feature = {"type": "Feature", "id": 7, "properties": {"ref": "A1", "type": "Theft"}, "geometry": None}
+    path = write(json.dumps({"type": "FeatureCollection", "features": [feature, feature]}), "map.geojson")
+
+    rows, _ = read(path)
+
+    assert rows[0].values == {"ref": "A1", "type": "Theft", "id": "7", "geometry": ""}
+    assert len(rows) == 2
+
+
 def test_numbers_keep_every_digit(write):
     rows, _ = read(write('{"a": 0.10, "b": 12345678901234567890123, "c": 1e400, "d": 1.50}\n'))
 

@@ -14,8 +14,17 @@ MAX_LIST_OBJECTS: Final = 20
 def flattened(value: Mapping[str, object]) -> dict[str, str]:
     """Return the cells of an object: "account.payout.account" for nested ones, lists of texts line by line."""
     cells: dict[str, str] = {}
-    _flatten(value, "", cells, 0)
+    _flatten(_feature(value) or value, "", cells, 0)
     return cells
+
+
+def _feature(value: Mapping[str, object]) -> dict[str, object] | None:
+    """Return the properties of a feature of a map, with its place beside them (RFC 7946); None for anything else."""
+    properties = value.get("properties")
+    if value.get("type") != "Feature" or not isinstance(properties, dict):
+        return None
+    beside = {key: inner for key, inner in value.items() if key not in ("type", "properties", *properties)}
+    return {**properties, **beside}
 
 
 def _flatten(value: Mapping[str, object], before: str, cells: dict[str, str], depth: int) -> None:

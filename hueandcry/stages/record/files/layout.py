@@ -61,6 +61,26 @@ def looks_like_data(row: Sequence[str]) -> bool:
     return bool(cells) and hits * 3 >= len(cells)
 
 
+def under_groups(rows: Sequence[Sequence[str]], at: int) -> list[str]:
+    """Return the headers in row `at`, each with the group that the row above names for it: "Victim" and "Name".
+
+    Only where headers are the same and their groups tell them apart; a title above is no group.
+    """
+    headers = [cell.strip() for cell in rows[at]]
+    if not at or not _repeat(headers):
+        return list(rows[at])
+    group, grouped = "", []
+    for place, header in enumerate(headers):
+        group = (rows[at - 1][place].strip() if place < len(rows[at - 1]) else "") or group
+        grouped.append(f"{group} {header}" if group and header else header)
+    return list(rows[at]) if _repeat(grouped) else grouped
+
+
+def _repeat(headers: Sequence[str]) -> bool:
+    named = [header for header in headers if header]
+    return len(set(named)) < len(named)
+
+
 def named_headers(cells: Sequence[str], limits: Limits, notes: Notes, file_name: str) -> tuple[str, ...]:
     """Return headers that are all different and none empty, noting each that was renamed.
 

@@ -12,7 +12,7 @@ from hueandcry.stages.record.files import json_rows, parquet, workbook
 from hueandcry.stages.record.files.bytesource import GZIP, ByteSource, StoppedReading
 from hueandcry.stages.record.files.delimited import Layout, read_delimited
 from hueandcry.stages.record.files.encoding import decoded, encoding_of
-from hueandcry.stages.record.files.layout import delimiter_of, header_at, looks_like_data, named_headers
+from hueandcry.stages.record.files.layout import delimiter_of, header_at, looks_like_data, named_headers, under_groups
 from hueandcry.stages.record.files.limits import DEFAULT, Limits, Unreadable
 from hueandcry.stages.record.files.lines import Lines
 from hueandcry.stages.record.files.stream import Item, Notes, RowStream
@@ -141,6 +141,8 @@ def _layout(text: str, limits: Limits, notes: Notes, name: str) -> Layout:
         return Layout(
             delimiter, named_headers([f"column {n}" for n, _ in enumerate(rows[at], 1)], limits, notes, name), at
         )
-    if at:
-        notes.add(f"{at} lines above the headers were not read")
-    return Layout(delimiter, named_headers(rows[at], limits, notes, name), at + 1)
+    headers = under_groups(rows, at)
+    above = at if headers == rows[at] else at - 1
+    if above:
+        notes.add(f"{above} line{'s' if above > 1 else ''} above the headers {'were' if above > 1 else 'was'} not read")
+    return Layout(delimiter, named_headers(headers, limits, notes, name), at + 1)

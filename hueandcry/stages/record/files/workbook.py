@@ -19,7 +19,7 @@ from openpyxl.utils.exceptions import InvalidFileException
 from hueandcry.core.importing.rows import Fault, Row
 from hueandcry.stages.record.files.bytesource import ByteSource, StoppedReading
 from hueandcry.stages.record.files.encoding import plain
-from hueandcry.stages.record.files.layout import header_at, looks_like_data, named_headers
+from hueandcry.stages.record.files.layout import header_at, looks_like_data, named_headers, under_groups
 from hueandcry.stages.record.files.limits import Unreadable
 from hueandcry.stages.record.files.stream import Item, Notes, RowStream
 from hueandcry.stages.record.files.workbook_check import MAX_ROWS, check_workbook
@@ -68,7 +68,7 @@ def _open(source: ByteSource, notes: Notes) -> RowStream:
     if looks_like_data(head[at]):
         notes.add("The sheet has no headers; its columns are numbered")
         header_rows, head[at] = at, [f"column {number}" for number, _ in enumerate(head[at], 1)]
-    headers = named_headers(head[at], limits, notes, name)
+    headers = named_headers(under_groups(head, at), limits, notes, name)
 
     def read(start: int) -> Iterator[Item]:
         sheet = _Sheet(source, sheet_name, headers, notes)
