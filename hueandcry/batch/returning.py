@@ -10,6 +10,7 @@ from hueandcry.access.viewer import Viewer, as_engine, viewing
 from hueandcry.batch.pipeline.prepare import Preparer
 from hueandcry.batch.pipeline.run import task_of
 from hueandcry.core.importing.rows import Row
+from hueandcry.stages.law import queries as law
 from hueandcry.stages.law.actions import clocks
 from hueandcry.stages.link.actions import sighting as link
 from hueandcry.stages.link.data import ReportIn
@@ -39,7 +40,9 @@ def _bring_back(report_id: int, engine: Viewer, at: datetime) -> None:
     row = passing.get_record(report_id, by=engine).row
     rows = row.get("rows", [row])
     ready = Preparer(task_of(batch))([Row(number, dict(one)) for number, one in enumerate(rows, 1)])
-    link.take([ReportIn(report_id, ready.sightings[0], was_there=True)], at=at)
-    people.take([MentionsIn(report_id, ready.mentions[0], was_there=True)])
-    watch.look({report_id: batch.source.owner_id}, today=local_date(at), at=at)
+    is_apart = bool(law.set_apart([report_id]))
+    link.take([ReportIn(report_id, ready.sightings[0], was_there=True, is_apart=is_apart)], at=at)
+    people.take([MentionsIn(report_id, ready.mentions[0], was_there=True, is_apart=is_apart)])
+    if not is_apart:
+        watch.look({report_id: batch.source.owner_id}, today=local_date(at), at=at)
     clocks.start([report_id], [report_id])

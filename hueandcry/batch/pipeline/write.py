@@ -17,7 +17,7 @@ from hueandcry.batch.pipeline.prepare import Prepared
 from hueandcry.stages.flag import actions as flag
 from hueandcry.stages.flag.drift import actions as drift
 from hueandcry.stages.law import queries as law
-from hueandcry.stages.law.actions import clocks, restricting
+from hueandcry.stages.law.actions import clocks
 from hueandcry.stages.link.actions import sighting as link
 from hueandcry.stages.link.data import ReportIn
 from hueandcry.stages.people import actions as people
@@ -128,16 +128,17 @@ class Writer:
             drift.count(arrived, source_id=self.source.id, owner_id=self.source.owner_id, at=at)
             began = self._took("flag", began)
             quiet = reports.kept_apart(self.source, [fate for _, fate in fresh])
-            link.take([_report_in(fate, ready, place, quiet) for place, fate in fresh], at=at)
+            changed = [fate.report_id for _, fate in fresh if fate.is_next_version]
+            apart = law.set_apart(changed) if changed else frozenset()
+            link.take([_report_in(fate, ready, place, quiet, apart) for place, fate in fresh], at=at)
             began = self._took("link", began)
-            people.take([_mentions_in(fate, ready, place, quiet) for place, fate in fresh])
+            people.take([_mentions_in(fate, ready, place, quiet, apart) for place, fate in fresh])
             began = self._took("people", began)
             # Last of all: a watch is told of what the whole record made.
-            watch.look({fate.report_id: self.source.owner_id for _, fate in fresh}, today=local_date(at), at=at)
+            watched = {fate.report_id: self.source.owner_id for _, fate in fresh if fate.report_id not in apart}
+            watch.look(watched, today=local_date(at), at=at)
             began = self._took("watch", began)
-            changed = [fate.report_id for _, fate in fresh if fate.is_next_version]
             clocks.start([fate.report_id for _, fate in fresh], changed)
-            restricting.stay_apart(changed, at=at)
             self._tell([fate for _, fate in fresh if fate.is_next_version], quiet, at)
             self._took("law", began)
 
@@ -191,16 +192,16 @@ def _is_of_the_rows(error: Error | psycopg.Error) -> bool:
     return str(getattr(cause, "sqlstate", "") or "")[:2] in ("22", "23", "54")
 
 
-def _report_in(fate: Fate, ready: Prepared, place: int, quiet: Set[int]) -> ReportIn:
+def _report_in(fate: Fate, ready: Prepared, place: int, quiet: Set[int], apart: Set[int]) -> ReportIn:
     """What is in a compartment shares nothing: a series or a count would tell others that it exists."""
     seen = ready.sightings[place]
     kept = seen._replace(identifier_ids=(), lines=()) if fate.report_id in quiet else seen
-    return ReportIn(fate.report_id, kept, fate.is_next_version)
+    return ReportIn(fate.report_id, kept, fate.is_next_version, fate.report_id in apart)
 
 
-def _mentions_in(fate: Fate, ready: Prepared, place: int, quiet: Set[int]) -> MentionsIn:
+def _mentions_in(fate: Fate, ready: Prepared, place: int, quiet: Set[int], apart: Set[int]) -> MentionsIn:
     mentions = () if fate.report_id in quiet else ready.mentions[place]
-    return MentionsIn(fate.report_id, mentions, fate.is_next_version)
+    return MentionsIn(fate.report_id, mentions, fate.is_next_version, fate.report_id in apart)
 
 
 def _rounds(incoming: Sequence[Incoming]) -> Sequence[Sequence[int]]:

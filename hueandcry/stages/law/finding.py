@@ -24,9 +24,12 @@ _PEOPLE = """
           lower(concat_ws(' ', p ->> 'name', p ->> 'given', p ->> 'family', p ->> 'aliases')) LIKE ALL(%(words)s))
     """
 _WORDS = "SELECT id FROM record_report WHERE owner_id = %(owner)s AND text ILIKE %(name)s"
+# What is set aside is held, and whoever asks what is held about them has a right to it.
 _SEEN = """
     SELECT s.report_id, s.role FROM link_sighting s
     JOIN record_report r ON r.id = s.report_id WHERE s.identifier_id = ANY(%(found)s) AND r.owner_id = %(owner)s
+    UNION ALL
+    SELECT a.report_id, a.role FROM link_setaside a WHERE a.identifier_id = ANY(%(found)s) AND a.owner_id = %(owner)s
     """
 
 
@@ -80,9 +83,8 @@ def _identified(wanted: Wanted, owner_id: int) -> Iterable[tuple[int, str]]:
     for written in wanted.identifiers:
         for report in record.of_owner(record.find_by_reference(reference_key(written)), owner_id):
             yield report, f"Its reference was given: {written}"
-        found = link.search(written)
         with connection.cursor() as cursor:
-            cursor.execute(_SEEN, {"found": [one.id for one in found], "owner": owner_id})
+            cursor.execute(_SEEN, {"found": link.read_as(written), "owner": owner_id})
             for report, role in cursor.fetchall():
                 yield report, f"Holds {written}, taken to be of: {role}"
 

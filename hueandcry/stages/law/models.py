@@ -171,7 +171,7 @@ class Gone(models.Model):
 class Restriction(models.Model):
     """A record that is only to be stored: others do not find it, and it counts for no series while this lasts.
 
-    joined, judged: what tied it to others before, to be put back when it is lifted.
+    judged: the judgements that tied it to others, to be put back when it is lifted.
     """
 
     id = models.AutoField(primary_key=True)
@@ -180,7 +180,6 @@ class Restriction(models.Model):
     reason = models.TextField()
     placed_by = models.TextField()
     placed_at = models.DateTimeField()
-    joined = ArrayField(models.BigIntegerField(), default=list, db_default=[])
     judged = ArrayField(models.BigIntegerField(), default=list, db_default=[])
     lifted_by = models.TextField(default="", db_default="")
     lifted_at = models.DateTimeField(null=True)

@@ -87,7 +87,7 @@ def _recipients(report_id: int) -> list[str]:
 
 
 def _identifiers(report_id: int, wanted: Wanted) -> list[str]:
-    theirs = {found.id for written in wanted.identifiers for found in link.search(written)}
+    theirs = {number for written in wanted.identifiers for number in link.read_as(written)}
     return [f"{one.kind} {one.value}" for one in link.sightings_of(report_id) if one.identifier_id in theirs]
 
 

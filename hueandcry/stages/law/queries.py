@@ -188,6 +188,11 @@ def restricted(owner_id: int) -> list[int]:
     return list(SetApart.objects.filter(owner_id=owner_id).order_by("report_id").values_list("report_id", flat=True))
 
 
+def set_apart(report_ids: Sequence[int]) -> frozenset[int]:
+    """Return those of these records that are only to be stored, so far as the viewer may know."""
+    return frozenset(SetApart.objects.filter(pk__in=list(report_ids)).values_list("report_id", flat=True))
+
+
 def find_restriction(report_id: int) -> RestrictionData | None:
     """Return the restriction of a record that the viewer may know of, or None."""
     found = Restriction.objects.filter(report_id=report_id, lifted_at=None).first()

@@ -46,11 +46,15 @@ class SightingLines(NamedTuple):
 
 
 class ReportIn(NamedTuple):
-    """The sightings of one stored report. was_there: a changed report, whose old sightings must go first."""
+    """The sightings of one stored report. was_there: a changed report, whose old sightings must go first.
+
+    is_apart: of a report that is set apart, whose sightings are kept aside.
+    """
 
     report_id: int
     sightings: SightingLines
     was_there: bool = False
+    is_apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,23 @@ class Sighting(models.Model):
         indexes = (models.Index("report_id", name="sighting_by_report"),)
 
 
+class SetAside(models.Model):
+    """A sighting of a record that is set apart: its owner still reads it, and it joins and counts for nothing."""
+
+    pk = models.CompositePrimaryKey("report_id", "identifier_id")
+    report_id = models.BigIntegerField()
+    identifier_id = models.BigIntegerField()
+    kind = models.TextField()
+    value = models.TextField()
+    owner_id = models.IntegerField()
+    force_id = models.IntegerField()
+    role = models.TextField()
+    joins = models.BooleanField()
+    start = models.IntegerField()
+    end = models.IntegerField()
+    seen_on = models.DateField(null=True)
+
+
 class Series(models.Model):
     """Records that share strong identifiers. id is its first record's, so it outlives growth and merging."""
 

@@ -42,6 +42,11 @@ class NoSuchIdentifier(NotFound):
     """Nothing that you may see holds this."""
 
 
+def read_as(written: str) -> list[int]:
+    """Return the numbers of the identifiers that a typed string could be, held or not."""
+    return [identifier_id(kind, value) for kind, value in interpret(written)]
+
+
 def search(written: str) -> list[IdentifierData]:
     """Return the identifiers that a typed string could be, in any written form, and that the viewer may see."""
     wanted = {identifier_id(kind, value): (kind, value) for kind, value in interpret(written)}
@@ -71,15 +76,18 @@ def get_identifier(kind: str, value: str) -> IdentifierData:
 
 
 def sightings_of(report_id: int) -> list[SightingData]:
-    """Return the identifiers of one report, in the order of its text."""
+    """Return the identifiers of one report, in the order of its text; those set aside join nothing."""
     with connection.cursor() as cursor:
         cursor.execute(
             """
             SELECT i.id, i.kind, i.value, s.role, s.joins, s.start, s."end", i.sighting_count
-            FROM link_sighting s JOIN link_identifier i ON i.id = s.identifier_id
-            WHERE s.report_id = %s ORDER BY s.start, i.kind
+            FROM link_sighting s JOIN link_identifier i ON i.id = s.identifier_id WHERE s.report_id = %(report)s
+            UNION ALL
+            SELECT a.identifier_id, a.kind, a.value, a.role, false, a.start, a."end", coalesce(i.sighting_count, 0)
+            FROM link_setaside a LEFT JOIN link_identifier i ON i.id = a.identifier_id WHERE a.report_id = %(report)s
+            ORDER BY start, kind
             """,
-            [report_id],
+            {"report": report_id},
         )
         return [SightingData(*row) for row in cursor.fetchall()]
 

@@ -12,11 +12,15 @@ ROLES = (SUSPECT, VICTIM)
 
 @dataclass(frozen=True, slots=True)
 class MentionsIn:
-    """The mentions of one stored report as COPY text. was_there: a changed report, whose old mentions must go first."""
+    """The mentions of one stored report as COPY text. was_there: a changed report, whose old mentions must go first.
+
+    is_apart: of a report that is set apart, whose mentions are kept aside.
+    """
 
     report_id: int
     lines: tuple[bytes, ...]
     was_there: bool = False
+    is_apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)

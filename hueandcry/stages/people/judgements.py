@@ -10,11 +10,12 @@ from hueandcry.stages.people.data import JudgementData
 from hueandcry.stages.people.models import Judgement
 
 # Of each pair the last one that is not taken back; "unsure" takes the place of what was said before and does nothing.
+# What was said of a mention that is set aside rests.
 _IN_FORCE: Final = """
     SELECT id, left_id, right_id, says = 'same' FROM (
         SELECT DISTINCT ON (left_id, right_id) id, left_id, right_id, says FROM people_judgement
         WHERE undone_at IS NULL {narrowed} ORDER BY left_id, right_id, id DESC) AS latest
-    WHERE says <> 'unsure'
+    WHERE says <> 'unsure' AND NOT EXISTS (SELECT FROM people_setaside a WHERE a.id IN (left_id, right_id))
     """
 _EVERY: Final = _IN_FORCE.format(narrowed="")
 _ABOUT: Final = _IN_FORCE.format(narrowed="AND (left_id = ANY(%(ids)s) OR right_id = ANY(%(ids)s))")

@@ -12,10 +12,11 @@ from hueandcry.stages.people.data import MentionData
 from hueandcry.stages.people.rows import report_of
 
 FIELDS: Final = "id, owner_id, role, name, given, family, aliases, born, sex, address, postcode, seen_on, person_id"
+FIELDS_OF_M: Final = ", ".join(f"m.{field.strip()}" for field in FIELDS.split(","))
 _BY_ID: Final = f"SELECT {FIELDS} FROM people_mention WHERE id = ANY(%s) ORDER BY id"
 # One more than is asked for of each person would be read to no end.
 _OF_PERSONS: Final = f"""
-    SELECT {", ".join(f"m.{field.strip()}" for field in FIELDS.split(","))}
+    SELECT {FIELDS_OF_M}
     FROM unnest(%s::bigint[]) AS p(id)
     CROSS JOIN LATERAL (SELECT * FROM people_mention WHERE person_id = p.id ORDER BY person_id, id LIMIT %s) AS m
     ORDER BY m.id

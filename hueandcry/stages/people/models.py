@@ -35,6 +35,25 @@ class Mention(models.Model):
         )
 
 
+class SetAside(models.Model):
+    """A mention in a record that is set apart: no person is made of it. person_id: whose it was before."""
+
+    id = models.BigIntegerField(primary_key=True)
+    report_id = models.BigIntegerField(db_index=True)
+    owner_id = models.IntegerField()
+    role = models.TextField()
+    name = models.TextField()
+    given = models.TextField()
+    family = models.TextField()
+    aliases = ArrayField(models.TextField())
+    born = models.DateField(null=True)
+    sex = models.TextField()
+    address = models.TextField()
+    postcode = models.TextField()
+    seen_on = models.DateField(null=True)
+    person_id = models.BigIntegerField(null=True)
+
+
 class Key(models.Model):
     """What a mention is found by: a hash of the role and of parts of name, date and address."""
 

@@ -39,7 +39,7 @@ def function(name: str, *lists: str) -> str:
 FUNCTIONS = function("hue_withheld", WITHHELD) + function("hue_hidden", WITHHELD)
 ALSO_RESTRICTED = frozenset({
     "record_report", "record_reportversion", "flag_flag", "flag_review", "link_sighting", "link_seriesmember",
-    "link_reportfact",
+    "link_reportfact", "watch_hit",
 })  # fmt: skip
 _ENGINE = f"{REACH} = 'engine'"
 # Tables that name their reports in a column of another name.

@@ -44,7 +44,8 @@ def record_page(request: ViewerRequest, report_id: int) -> HttpResponse:
     hidden = blinding.hidden_from(answers, by=viewer)
     answers = blinding.told(answers, hidden)
     sightings = link.sightings_of(report_id)
-    identifiers = _identifiers(sightings)
+    kept = _kept(report, viewer)
+    identifiers = _identifiers(sightings, is_restricted=kept["restriction"] is not None)
     series = link.series_of_report(report_id) if viewer.may(Permission.SEE_SERIES) else None
     shown = {
         **words_of(report, answers, sightings),
@@ -64,7 +65,7 @@ def record_page(request: ViewerRequest, report_id: int) -> HttpResponse:
         "row": sorted(_row_cells(report.row)),
         "versions": record.versions(report_id) if report.version > 1 else [],
         "reviews": [] if hidden.people else flag.reviews(report_id),
-        **_kept(report, viewer),
+        **kept,
         "events": audit.history(f"report:{report_id}") if viewer.may(Permission.READ_AUDIT) else None,
         "can_review": viewer.may(Permission.REVIEW_FLAGS) and report.owner_id == viewer.organisation_id,
     }
@@ -94,6 +95,7 @@ def words_of(report: ReportData, answers: FlagData, sightings: Sequence[Sighting
     found = [
         Span(one.start, one.end, _found_label(one), address=identifier_address(one.kind, one.value))
         for one in sightings
+        if one.sighting_count  # of what is set aside no page tells more
     ]
     pieces = cut(report.text, [*reasons, *found])
     return {
@@ -112,7 +114,10 @@ def _found_label(sighting: SightingData) -> str:
     )
 
 
-def _identifiers(sightings: Sequence[SightingData]) -> list[dict[str, Any]]:
+def _identifiers(sightings: Sequence[SightingData], *, is_restricted: bool) -> list[dict[str, Any]]:
+    if is_restricted:
+        says = "Links nothing: this record is only stored."
+        return [{"sighting": one, "says": says, "is_link": False, "is_stated": one.start < 0} for one in sightings]
     spreads = link.spreads([sighting.identifier_id for sighting in sightings])
     return [
         {

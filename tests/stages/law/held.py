@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from django.db import connection
 
 from hueandcry.access.viewer import viewing
-from hueandcry.stages.law.actions import disposing
-from tests.factories import ENGINE_VIEWER, NOW, bring_in, organisation, source, viewer
+from hueandcry.stages.law.actions import disposing, restricting
+from tests.factories import ENGINE_VIEWER, NOW, bring_in, organisation, report_id, source, viewer
 
 SHARED = "Told to pay villain.one@mail.test on WhatsApp 07700 900123"
 OLD, NEW = "01/02/2015", "01/10/2026"
@@ -16,6 +16,7 @@ OLD, NEW = "01/02/2015", "01/10/2026"
 TABLES = {
     "record_report": "id", "record_reportversion": "report_id", "flag_flag": "report_id", "flag_review": "report_id",
     "flag_sample": "report_id", "flag_drawn": "report_id", "flag_exported": "report_id", "link_sighting": "report_id",
+    "link_setaside": "report_id", "people_setaside": "report_id",
     "link_seriesmember": "report_id", "link_reportfact": "report_id", "law_clock": "report_id",
     "law_review": "report_id", "law_correction": "report_id", "law_restriction": "report_id",
     "law_setapart": "report_id", "law_heldrecord": "report_id",
@@ -40,6 +41,17 @@ class Held:
             number = disposing.ask(reason="Not needed", by=self.manager, at=at, report_ids=report_ids)
         disposing.run(number, now=lambda: at + timedelta(seconds=1), **how)
         return number
+
+    def restrict(self, reference: str = "K4") -> int:
+        """Restrict a record of Kent's and return its number."""
+        number = report_id(reference)
+        with viewing(self.manager):
+            restricting.place(report_id=number, reason="He says it is not him", by=self.manager, at=NOW)
+        return number
+
+    def lift(self, number: int) -> None:
+        with viewing(self.manager):
+            restricting.lift(report_id=number, reason="It is him", by=self.manager, at=NOW)
 
 
 def rows_of(number: int) -> dict[str, int]:

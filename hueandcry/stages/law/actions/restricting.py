@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
@@ -16,6 +15,7 @@ from hueandcry.stages.law.actions import clocks
 from hueandcry.stages.law.models import Correction, Restriction, SetApart
 from hueandcry.stages.law.rules import checked_reason
 from hueandcry.stages.link.actions import apart
+from hueandcry.stages.people import actions as people
 from hueandcry.stages.record import queries as record
 from hueandcry.stages.share.actions import disclosing, telling
 from hueandcry.stages.share.states import CORRECTED, RESTRICTED
@@ -39,10 +39,11 @@ def place(*, report_id: int, reason: str, by: Viewer, at: datetime) -> None:
             if SetApart.objects.filter(pk=report_id).exists():
                 raise AlreadyRestricted()
             left_behind = clocks.fellows([report_id])
-            ties = apart.part(report_id, at=at)
+            judged = apart.part(report_id, at=at)
+            people.part(report_id)
             Restriction.objects.create(
                 report_id=report_id, owner_id=by.organisation_id, reason=plain, placed_by=by.name, placed_at=at,
-                joined=list(ties.joined), judged=list(ties.judged),
+                judged=list(judged),
             )  # fmt: skip
             SetApart.objects.create(report_id=report_id, owner_id=by.organisation_id)
             clocks.bring_together([report_id, *left_behind])
@@ -64,7 +65,8 @@ def lift(*, report_id: int, reason: str, by: Viewer, at: datetime) -> None:
             raise NotRestricted()
         with viewing(as_engine(by)):
             SetApart.objects.filter(pk=report_id).delete()
-            apart.rejoin(report_id, apart.Ties(found.joined, found.judged), at=at)
+            apart.rejoin(report_id, found.judged, at=at)
+            people.rejoin(report_id)
             clocks.bring_together([report_id])
             accuracy.publish_where_read(report_id, by.organisation_id)
         found.lifted_by, found.lifted_at, found.lift_reason = by.name, at, plain
@@ -79,18 +81,6 @@ def _tell_of_change(report_id: int, by: Viewer, at: datetime) -> None:
     with viewing(as_engine(by)):
         if not record.compartmented([report_id]):
             telling.changed({report_id: record.get_report(report_id).version}, by=by, at=at)
-
-
-def stay_apart(report_ids: Sequence[int], *, at: datetime) -> None:
-    """Keep those of these reports apart that are restricted, after a later version brought their sightings anew.
-
-    In the caller's transaction, as the engine; costs one look where none is restricted.
-    """
-    for restriction in Restriction.objects.filter(report_id__in=list(report_ids), lifted_at=None):
-        ties = apart.part(restriction.report_id, at=at)
-        restriction.joined = list(ties.joined)
-        restriction.judged = [*restriction.judged, *ties.judged]
-        restriction.save(update_fields=["joined", "judged"])
 
 
 def correct(*, report_id: int, wrong: str, right: str, by: Viewer, at: datetime) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from django.db import connection
 
@@ -38,12 +39,19 @@ def leave(report_ids: Sequence[int], *, at: datetime, policy: LinkPolicy = DEFAU
     """
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
-        cursor.execute(_UNCOUNT, [list(report_ids)])
-        counts = {id_: Counted(kind, now + gone, now) for id_, kind, now, gone in cursor.fetchall()}
+        counts = uncounted(cursor, report_ids)
+        cursor.execute("DELETE FROM link_setaside WHERE report_id = ANY(%s)", [list(report_ids)])
         cursor.execute(_JUDGED, {"reports": list(report_ids)})
         others = {end for pair in cursor.fetchall() for end in pair}
         refresh(counts, sorted(others | set(report_ids)), at=at, policy=policy)
-        cursor.execute(
-            "DELETE FROM link_identifier WHERE sighting_count = 0 AND id = ANY(%s)",
-            [[id_ for id_, of in counts.items() if of.after == 0]],
-        )
+
+
+def uncounted(cursor: Any, report_ids: Sequence[int]) -> dict[int, Counted]:
+    """Remove the sightings of these reports, and the identifiers that no other has; return identifier → its counts."""
+    cursor.execute(_UNCOUNT, [list(report_ids)])
+    counts = {id_: Counted(kind, now + gone, now) for id_, kind, now, gone in cursor.fetchall()}
+    cursor.execute(
+        "DELETE FROM link_identifier WHERE sighting_count = 0 AND id = ANY(%s)",
+        [[id_ for id_, of in counts.items() if of.after == 0]],
+    )
+    return counts

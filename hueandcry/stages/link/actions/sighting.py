@@ -82,8 +82,11 @@ def take(reports: Sequence[ReportIn], *, at: datetime, policy: LinkPolicy = DEFA
             cursor.execute(_MOVED, [changed])
             cursor.execute(_UNCOUNT, [changed])
             counts |= {id_: Counted(kind, now + gone, now) for id_, kind, now, gone in cursor.fetchall()}
-        if any(report.sightings.lines for report in reports):
-            for id_, of in _insert(cursor, reports):
+        if aside := [report for report in reports if report.is_apart]:
+            _set_aside(cursor, aside)
+        among = [report for report in reports if not report.is_apart] if aside else reports
+        if any(report.sightings.lines for report in among):
+            for id_, of in _insert(cursor, among):
                 counts[id_] = of._replace(before=counts.get(id_, of).before)
         refresh(counts, changed, at=at, policy=policy)
 
@@ -96,12 +99,24 @@ def _state(cursor: Any, reports: Sequence[ReportIn]) -> None:
     cursor.execute(_FACTS)
 
 
-def _insert(cursor: Any, reports: Sequence[ReportIn]) -> Iterable[tuple[int, Counted]]:
-    """Write the new sightings; return each identifier and its counts."""
-    added = Counter(identifier for report in reports for identifier in report.sightings.identifier_ids)
+def _set_aside(cursor: Any, reports: Sequence[ReportIn]) -> None:
+    """Keep the sightings of reports that are set apart in place of those of their last version."""
+    cursor.execute("DELETE FROM link_setaside WHERE report_id = ANY(%s)", [[report.report_id for report in reports]])
+    _stage(cursor, reports)
+    cursor.execute(f"INSERT INTO link_setaside ({COLUMNS}) SELECT {COLUMNS} FROM incoming_sighting")
+    cursor.execute("DELETE FROM incoming_sighting")
+
+
+def _stage(cursor: Any, reports: Sequence[ReportIn]) -> None:
     cursor.execute(_STAGING)
     with cursor.copy(f"COPY incoming_sighting ({COLUMNS}) FROM STDIN") as copy:
         copy.write(b"".join(_lines(reports)))
+
+
+def _insert(cursor: Any, reports: Sequence[ReportIn]) -> Iterable[tuple[int, Counted]]:
+    """Write the new sightings; return each identifier and its counts."""
+    added = Counter(identifier for report in reports for identifier in report.sightings.identifier_ids)
+    _stage(cursor, reports)
     cursor.execute(_COUNT)
     counts = cursor.fetchall()
     cursor.execute(_CLASH)

@@ -92,10 +92,7 @@ def _found(
     cursor: Any, fresh: Sequence[MentionData], columns: Mapping[int, Mapping[str, Value]], role: str
 ) -> dict[int, list[int]]:
     """Return mention → those held that share a key with it, most keys first; and keep the keys of the fresh ones."""
-    keyed = [(key, mention) for mention in fresh for key in keys(columns[mention.id], role)]
-    key_column, id_column = [key for key, _ in keyed], [mention.id for _, mention in keyed]
-    cursor.execute(_KEY, [key_column, id_column, [mention.owner_id for _, mention in keyed]])
-    cursor.execute(_SHARING, [key_column, id_column])
+    cursor.execute(_SHARING, keep_keys(cursor, fresh, columns, role))
     shared: dict[int, Counter[int]] = defaultdict(Counter)
     for mention, others in cursor.fetchall():
         shared[mention].update(other for other in others if other != mention)
@@ -103,6 +100,16 @@ def _found(
         mention: sorted(counted, key=lambda other: (-counted[other], other))[:_MOST_CANDIDATES]
         for mention, counted in shared.items()
     }
+
+
+def keep_keys(
+    cursor: Any, fresh: Sequence[MentionData], columns: Mapping[int, Mapping[str, Value]], role: str
+) -> list[list[int]]:
+    """Write what these mentions of one role are found by, and return it as two columns: keys and mentions."""
+    keyed = [(key, mention) for mention in fresh for key in keys(columns[mention.id], role)]
+    found = [[key for key, _ in keyed], [mention.id for _, mention in keyed]]
+    cursor.execute(_KEY, [*found, [mention.owner_id for _, mention in keyed]])
+    return found
 
 
 @dataclass(slots=True)

@@ -10,8 +10,8 @@ from django.db import connection
 from hueandcry.core.linkage.people.keys import keys
 from hueandcry.stages.people.actions.shape import summarise
 from hueandcry.stages.people.data import MentionData, MentionsIn
-from hueandcry.stages.people.mentions import FIELDS, comparables
-from hueandcry.stages.people.models import Judgement
+from hueandcry.stages.people.mentions import FIELDS_OF_M, comparables
+from hueandcry.stages.people.models import Judgement, SetAside
 from hueandcry.stages.people.rows import COLUMNS, PLACES, report_of
 
 _STAGING: Final = """
@@ -33,7 +33,7 @@ _GO: Final = f"""
           AND (i.role, i.name, i.given, i.family, i.aliases, i.sex, i.address, i.postcode)
             = (m.role, m.name, m.given, m.family, m.aliases, m.sex, m.address, m.postcode)
           AND i.born IS NOT DISTINCT FROM m.born AND i.seen_on IS NOT DISTINCT FROM m.seen_on)
-    RETURNING {", ".join(f"m.{field.strip()}" for field in FIELDS.split(","))}
+    RETURNING {FIELDS_OF_M}
     """
 _WHOSE: Final = """
     UPDATE people_mention m SET person_id = f.person_id
@@ -48,15 +48,15 @@ _UNKEY: Final = """
 def take(reports: Sequence[MentionsIn]) -> None:
     """Write the mentions of these reports, to be placed later, in the caller's transaction, as the engine."""
     changed = [report.report_id for report in reports if report.was_there]
-    lines = list(_lines(reports))
+    lines = list(_lines(report for report in reports if not report.is_apart))
     if not lines and not changed:
         return
     with connection.cursor() as cursor:
-        cursor.execute(_STAGING)
-        with cursor.copy(f"COPY incoming_mention ({COLUMNS}) FROM STDIN") as copy:
-            copy.write(b"".join(lines))
+        if aside := [report for report in reports if report.is_apart]:
+            _set_aside(cursor, aside)
+        stage(cursor, lines)
         if changed:
-            gone = _let_go(cursor, changed)
+            gone = let_go(cursor, changed)
             cursor.execute(f"{_INSERT} ON CONFLICT (id) DO NOTHING")
             former = {mention.id: mention.person_id for mention in gone if mention.person_id}
             cursor.execute(_WHOSE, [list(former), list(former.values())])
@@ -66,23 +66,43 @@ def take(reports: Sequence[MentionsIn]) -> None:
         cursor.execute("DELETE FROM incoming_mention")
 
 
+def stage(cursor: Any, lines: Sequence[bytes] = ()) -> None:
+    """Put lines beside the table, in place of whatever was there."""
+    cursor.execute(_STAGING)
+    cursor.execute("DELETE FROM incoming_mention")
+    with cursor.copy(f"COPY incoming_mention ({COLUMNS}) FROM STDIN") as copy:
+        copy.write(b"".join(lines))
+
+
+def _set_aside(cursor: Any, reports: Sequence[MentionsIn]) -> None:
+    """Keep the mentions of reports that are set apart in place of those of their last version."""
+    SetAside.objects.filter(report_id__in=[report.report_id for report in reports]).delete()
+    stage(cursor, list(_lines(reports)))
+    cursor.execute(
+        f"INSERT INTO people_setaside (report_id, {COLUMNS}) SELECT id / {PLACES}, {COLUMNS} FROM incoming_mention"
+    )
+    cursor.execute("DELETE FROM incoming_mention")
+
+
 def dispose(report_ids: Sequence[int]) -> int:
     """Remove the mentions of these reports, whatever was said of them and what they were found by; return how many.
 
     In the caller's transaction, as the engine. A person with no mention left is gone.
     """
     with connection.cursor() as cursor:
-        cursor.execute(_STAGING)
-        cursor.execute("DELETE FROM incoming_mention")
-        gone = _let_go(cursor, report_ids)
-        ids = [mention.id for mention in gone]
+        stage(cursor)
+        gone = let_go(cursor, report_ids)
+        aside = SetAside.objects.filter(report_id__in=list(report_ids))
+        ids = [*(mention.id for mention in gone), *aside.values_list("pk", flat=True)]
+        aside.delete()
         Judgement.objects.filter(left_id__in=ids).delete()
         Judgement.objects.filter(right_id__in=ids).delete()
         summarise(cursor, {mention.person_id for mention in gone if mention.person_id})
     return len(gone)
 
 
-def _let_go(cursor: Any, report_ids: Sequence[int]) -> list[MentionData]:
+def let_go(cursor: Any, report_ids: Sequence[int]) -> list[MentionData]:
+    """Remove and return the mentions of these reports but those that are staged in the same words, with their keys."""
     cursor.execute(_GO, [list(report_ids)])
     gone = [MentionData(row[0], report_of(row[0]), *row[1:]) for row in cursor.fetchall()]
     pairs = [
