@@ -105,9 +105,11 @@ class AgreementForm(forms.Form):
     parties = _ticks("Who else is a party?", (), "Choose who else is a party", "Your own organisation always is.")
     purposes = _ticks("For what?", Purpose, "Choose for what")
     data = _ticks("What may be shared?", Data, "Choose what may be shared")
-    starts = day_field("From", missing="Type the day from which it is in force")
-    review_on = day_field("Review it by", missing="Type the day of its review")
-    ends = day_field("Until", missing="Type the day on which it ends")
+    starts = day_field("From", "For example 1/4/2027.", missing="Type the day from which it is in force")
+    review_on = day_field(
+        "Review it by", "After the first day, and no later than the last.", missing="Type the day of its review"
+    )
+    ends = day_field("Until", "For example 31/3/2029.", missing="Type the day on which it ends")
 
     def __init__(self, organisations: list[tuple[int, str]], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -80,7 +80,9 @@ class RolesForm(forms.Form):
 class DeskForm(forms.Form):
     """A new desk."""
 
-    name = forms.CharField(label="Name of the desk", max_length=80)
+    name = forms.CharField(
+        label="Name of the desk", max_length=80, error_messages={"required": "Type the name of the desk"}
+    )
 
 
 class DomainsForm(forms.Form):

@@ -52,6 +52,10 @@ def post(client: Client, form: Form, sent: dict[str, list[str]]) -> tuple[int, P
     """Send a form as a browser does, and undo what it did."""
     with transaction.atomic():
         answer = client.post(form.action, sent)
+        if answer.status_code == 302 and answer["Location"].startswith("/"):
+            # A page that only sends one on and says there what was wrong has lost what was typed.
+            shown = client.get(answer["Location"]).content.decode()
+            assert '<div class="govuk-notification-banner" role="alert"' not in shown, (form.action, sent)
         transaction.set_rollback(True)
     return answer.status_code, Page(answer.content.decode(), form.action)
 

@@ -27,19 +27,20 @@ def people_page(request: ViewerRequest) -> HttpResponse:
     return _people(request)
 
 
-def _people(request: ViewerRequest, domains: DomainsForm | None = None) -> HttpResponse:
+def _people(request: ViewerRequest, wrong: DomainsForm | DeskForm | None = None) -> HttpResponse:
     here = request.viewer.organisation_id
-    today = timezone.localdate()
+    today, domains = timezone.localdate(), ", ".join(request.user.organisation.domains)
     shown = {
         "people": [_row(member, leaving.has_ended(member, today)) for member in access.members_of(here)],
         "lent": access.lent_by(here),
         "invitations": [(one, one.expires_at <= timezone.now()) for one in access.open_invitations(here)],
         "waiting": [_waiting(request, one) for one in access.waiting_requests(here)],
         "desks": access.desks_of(here),
-        "desk_form": DeskForm(),
-        "domains_form": domains or DomainsForm({"domains": ", ".join(request.user.organisation.domains)}),
+        "form": wrong,
+        "desk_form": wrong if isinstance(wrong, DeskForm) else DeskForm(),
+        "domains_form": wrong if isinstance(wrong, DomainsForm) else DomainsForm({"domains": domains}),
     }
-    return render(request, "staff/people.html", shown, status=422 if domains else 200)
+    return render(request, "staff/people.html", shown, status=422 if wrong else 200)
 
 
 def _row(member: Member, has_ended: bool) -> dict[str, Any]:
@@ -144,10 +145,9 @@ def decide(request: ViewerRequest, request_id: int) -> HttpResponse:
 def add_desk(request: ViewerRequest) -> HttpResponse:
     """Open a desk."""
     form = DeskForm(request.POST)
-    if form.is_valid():
-        granting.add_desk(name=form.cleaned_data["name"], by=request.viewer, at=timezone.now())
-    else:
-        messages.error(request, "Type the name of the desk, at most 80 letters.")
+    if not form.is_valid():
+        return _people(request, form)
+    granting.add_desk(name=form.cleaned_data["name"], by=request.viewer, at=timezone.now())
     return HttpResponseRedirect(reverse("people"))
 
 
