@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from hueandcry.access.viewer import viewing
+from hueandcry.core.importing.profile import PersonBlock, Profile
 from hueandcry.stages.link import queries as link
-from tests.factories import ENGINE_VIEWER, organisation, report_id
+from tests.factories import ENGINE_VIEWER, PROFILE, bring_in, organisation, report_id, source
 from tests.web.shared_number import NUMBER_NORMAL, SECRET, address_of, country, events, page
 
 pytestmark = pytest.mark.django_db
@@ -46,6 +47,18 @@ def test_both_stand_side_by_side_with_what_speaks_for_them(client, national):
     assert NUMBER_NORMAL in shown
     assert "Nobody has judged these two." in shown
     assert len(events("record read")) == 2
+
+
+def test_somebody_of_the_same_name_who_moved_agrees_in_part(client, here, national):
+    named = PersonBlock({"name": ("suspect",), "address": ("home",)}, role="suspect")
+    profile = Profile("suspects", columns=PROFILE.columns, people=(named,), dates="day-first")
+    rows = [{"ref": f"P{n}", "text": "x", "suspect": "Karan Rao", "home": home} for n, home in
+            ((1, "4 Willow Way"), (2, "73 Gladstone Grove"))]  # fmt: skip
+    bring_in(source(here.kent, "src-named"), rows, profile=profile)
+
+    shown = page(client, national, address("P1", "P2"))
+
+    assert 'data-label="Agrees">In part</td>' in shown
 
 
 @pytest.mark.parametrize("right", ["E1", "B1"])

@@ -68,7 +68,8 @@ def test_who_is_not_in_one_s_records_is_not_found(client, analyst):
         ({"purpose": "investigate"}, "Type a name"),
         ({"name": "John Quill"}, "Choose what you look for them for"),
         ({"name": "John Quill", "purpose": "investigate", "born": "31/31/0000"}, "Type a date of birth such as"),
-        ({"name": "J", "purpose": "investigate"}, "Type a name, in letters"),
+        ({"name": "J", "purpose": "investigate"}, "Type a given name and a surname, in letters"),
+        ({"name": "Smith", "purpose": "investigate"}, "Type a given name and a surname, in letters"),
         ({"name": "x" * 500, "purpose": "investigate"}, "at most 200 letters"),
     ],
 )

@@ -95,6 +95,7 @@ def _rows(left: ReportData, right: ReportData) -> list[dict[str, Any]]:
             "values": [(side.get(label, []), record) for side, record in zip(sides, (left, right), strict=True)],
             "both": all(side.get(label) for side in sides),
             "agrees": label in sides[0] and sides[0].get(label) == sides[1].get(label),
+            "agrees_in_part": bool(set(sides[0].get(label, ())) & set(sides[1].get(label, ()))),
         }
         for label in labels
     ]

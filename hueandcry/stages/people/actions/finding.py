@@ -43,7 +43,7 @@ class NoPurpose(Malformed):
 
 
 class NobodyNamed(Malformed):
-    """Type a name, in letters, of at most 200; a date of birth alone finds nobody."""
+    """Type a given name and a surname, in letters, at most 200 in all; one of them alone finds nobody."""
 
 
 @dataclass(frozen=True, slots=True)
