@@ -10,8 +10,8 @@ from hueandcry.core.linkage.policy import LinkPolicy
 from hueandcry.stages.link.rules import has_weight
 
 # The twelve months are those to the last record, not to today: the answer stays the same until a record comes. A record
-# without a date is counted in them. Parts are put under one another and folded, never joined to one another: a planner
-# that knows nothing yet of a fresh table would join them row by row.
+# without a date is counted in them. Parts are put under one another and folded, and members never joined to members: a
+# planner that knows nothing yet of a fresh table, or only of short series, would join them row by row.
 _SUMMARISE = """
     WITH member AS MATERIALIZED (
         SELECT m.series_id, m.report_id, m.owner_id, m.force_id, f.seen_on, f.victims, coalesce(h.days, 0) AS days,
@@ -41,15 +41,14 @@ _SUMMARISE = """
         JOIN link_identifier i ON i.id = s.identifier_id AND {has_weight}
         GROUP BY m.series_id
         UNION ALL
-        SELECT l.series_id, 0, '{{}}', '{{}}', null, null, 0, '{{}}', 0, 0, 0, 0, '{{}}', count(*)
-        FROM link_judgement j
-        JOIN link_seriesmember l ON l.report_id = j.left_id
-        JOIN link_seriesmember r ON r.report_id = j.right_id AND r.series_id = l.series_id
-        WHERE j.undone_at IS NULL AND j.says = 'same' AND l.series_id = ANY(%(series)s)
+        SELECT m.series_id, 0, '{{}}', '{{}}', null, null, 0, '{{}}', 0, 0, 0, 0, '{{}}', count(*)
+        FROM member m
+        JOIN link_judgement j ON j.right_id = m.report_id AND j.undone_at IS NULL AND j.says = 'same'
+        WHERE (SELECT l.series_id FROM link_seriesmember l WHERE l.report_id = j.left_id) = m.series_id
           AND NOT EXISTS (SELECT FROM link_judgement n WHERE n.left_id = j.left_id AND n.right_id = j.right_id
                           AND n.id > j.id AND n.undone_at IS NULL)
-        GROUP BY l.series_id)
-    INSERT INTO link_series
+        GROUP BY m.series_id)
+    INSERT INTO link_series AS held
         (id, record_count, owners, forces, first_on, last_on, identifier_count, kinds, judged_count, victim_count,
          unnamed_count, year_owners, month_count, harm_days, policy_version)
     SELECT series_id, max(record_count), max(owners), max(forces), max(first_on), max(last_on), max(identifier_count),
@@ -62,11 +61,19 @@ _SUMMARISE = """
         victim_count = excluded.victim_count, unnamed_count = excluded.unnamed_count,
         year_owners = excluded.year_owners, month_count = excluded.month_count, harm_days = excluded.harm_days,
         policy_version = excluded.policy_version
+    WHERE (held.record_count, held.owners, held.forces, held.first_on, held.last_on, held.identifier_count, held.kinds,
+           held.judged_count, held.victim_count, held.unnamed_count, held.year_owners, held.month_count,
+           held.harm_days, held.policy_version)
+          IS DISTINCT FROM
+          (excluded.record_count, excluded.owners, excluded.forces, excluded.first_on, excluded.last_on,
+           excluded.identifier_count, excluded.kinds, excluded.judged_count, excluded.victim_count,
+           excluded.unnamed_count, excluded.year_owners, excluded.month_count, excluded.harm_days,
+           excluded.policy_version)
     """
 
 
 def summarise(cursor: Any, series: Sequence[int], policy: LinkPolicy) -> None:
-    """Write the shape of these series anew from their members, in the caller's transaction, as the engine."""
+    """Put right the shape of these series from their members, in the caller's transaction, as the engine."""
     if series:
         asked = {
             "series": list(series), "policy": policy.version,
