@@ -5,8 +5,8 @@ from hueandcry.core.importing.profile import Column, Profile
 from hueandcry.core.importing.rows import Row
 
 
-def made(column, cells):
-    profile = Profile("p", dates="day-first", columns=(Column(("Ref",), "reference"), column))
+def made(*columns, cells):
+    profile = Profile("p", dates="day-first", columns=(Column(("Ref",), "reference"), *columns))
     return convert(profile, Row(7, {"Ref": "R1", **cells}))
 
 

@@ -6,8 +6,8 @@ from hueandcry.stages.record.files import Unreadable, open_rows
 
 @pytest.fixture
 def write(tmp_path):
-    def written(content):
-        path = tmp_path / "export.csv"
+    def written(content, name="export.csv"):
+        path = tmp_path / name
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
         return path
 
