@@ -138,7 +138,7 @@ class Writer:
             watched = {fate.report_id: self.source.owner_id for _, fate in fresh if fate.report_id not in apart}
             watch.look(watched, today=local_date(at), at=at)
             began = self._took("watch", began)
-            clocks.start([fate.report_id for _, fate in fresh], changed)
+            clocks.start([fate.report_id for _, fate in fresh], changed, owner_id=self.source.owner_id)
             self._tell([fate for _, fate in fresh if fate.is_next_version], quiet, at)
             self._took("law", began)
 

@@ -109,7 +109,7 @@ def dated(own: Own) -> str:
     """
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=128)
 def clocks(which: str, own: Own) -> str:
     """Return the statement that gives the clocks of the records that `which` says, by the schedule of their owner."""
     return f"""

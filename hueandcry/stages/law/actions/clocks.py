@@ -59,10 +59,13 @@ def _set(which: str, own: Own) -> str:
     return _SET.format(clocks=clock_statement(which, own))
 
 
-def start(report_ids: Sequence[int], held: Sequence[int] = ()) -> None:
-    """Set the clocks of these records, in the caller's transaction, as the engine; held: those that had one."""
+def start(report_ids: Sequence[int], held: Sequence[int] = (), *, owner_id: int | None = None) -> None:
+    """Set the clocks of these records, in the caller's transaction, as the engine.
+
+    held: those that had one. owner_id: whose they all are, so that only that owner's periods are looked up.
+    """
     with connection.cursor() as cursor:
-        cursor.execute(_set(_OF, periods.own_schedules()), {"reports": list(report_ids)})
+        cursor.execute(_set(_OF, periods.own_schedules(owner_id)), {"reports": list(report_ids)})
         _bring_together(cursor, report_ids, held)
 
 
@@ -123,7 +126,7 @@ def reckon(say: Callable[[int], Any] = lambda done: None) -> tuple[int, int]:
 def start_block(owner_id: int, after: int, until: int) -> int:
     """Set the clocks of an owner's records of a block, and of what they are linked with; return how many changed."""
     with connection.cursor() as cursor:
-        statement = _set(_BLOCK_OF_OWNER, periods.own_schedules()) + " RETURNING report_id"
+        statement = _set(_BLOCK_OF_OWNER, periods.own_schedules(owner_id)) + " RETURNING report_id"
         cursor.execute(statement, {"owner": owner_id, "after": after, "until": until})
         changed = [number for (number,) in cursor.fetchall()]
         _bring_together(cursor, changed, changed)

@@ -36,7 +36,7 @@ def keep(*, report_ids: Sequence[int], reason: str, by: Viewer, at: datetime) ->
         if not kept:
             raise NothingToKeep()
         own.update(restarted_on=at.date())
-        clocks.start(kept, kept)
+        clocks.start(kept, kept, owner_id=by.organisation_id)
         Review.objects.bulk_create(
             Review(report_id=number, owner_id=by.organisation_id, reason=plain, reviewed_by=by.name, reviewed_at=at)
             for number in kept
