@@ -35,6 +35,9 @@ def is_reference(text: str) -> bool:
         return False
     if not any(map(str.isalnum, text)):
         return False
+    # Letters in a token with figures, such as a UUID, are no words.
+    if figures and not any(map(str.isspace, text)):
+        return True
     return len(text) < 12 or len(_WORD.findall(text)) <= MAX_REFERENCE_WORDS
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
+from django.utils import timezone
+
 from hueandcry.core.importing.convert import compile_profile
 from hueandcry.core.importing.profile import Profile
 from hueandcry.core.importing.rows import Fault
@@ -46,7 +48,9 @@ class Preview:
     def as_text(self) -> str:
         """Return the preview as lines for a terminal."""
         lines = [f"{self.row_count:,} rows would be received, {self.rejected_count:,} of them rejected."]
-        lines += [f"  row {number}, {column or 'whole row'}: {message}" for number, column, message in self.rejected]
+        lines += [f"  {_where(number, column, message)}{message}" for number, column, message in self.rejected]
+        if self.rejected_count > len(self.rejected):
+            lines.append(f"  … and {self.rejected_count - len(self.rejected):,} more")
         for title, counted in (
             ("column kept unread", self.unmapped),
             ("value not in a list", self.unknown),
@@ -55,11 +59,19 @@ class Preview:
             lines += [f"  {title}: {name} ({count:,})" for name, count in counted.most_common(20)]
         lines += [f"  {remark}" for remark in self.remarks]
         for report in self.reports:
-            when = report.reported_at or report.recorded_at or report.committed_from
-            lines.append(f"  {report.reference} | {when} | {report.class_text} | {report.text[:80]!r}")
+            lines.append(f"  {report.reference} | {_when(report)} | {report.class_text} | {report.text[:80]!r}")
         if self.error:
             lines.append(f"The file cannot be read to its end: {self.error}")
         return "\n".join(lines)
+
+
+def _where(number: int, column: str, message: str) -> str:
+    return "" if message.startswith("row ") else f"row {number}, {column or 'whole row'}: "
+
+
+def _when(report: Report) -> str:
+    moment = report.reported_at or report.recorded_at or report.committed_from
+    return f"{timezone.localtime(moment):%d/%m/%Y %H:%M}" if moment else "no date"
 
 
 def preview(stream: RowStream, profile: Profile, rows: int | None = None) -> Preview:

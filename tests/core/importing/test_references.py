@@ -26,7 +26,16 @@ def test_key_is_its_own_key(text):
     assert reference_key(key) == key
 
 
-@pytest.mark.parametrize("text", ["42/12345/24", "W0731", "CSA Report    17-038", "1", "A00001", "0", "B00"])
+HEX = "3f1f65a8de5271007814e8a25f2dd97f1cfb10f62827688de6a16a3b0d464138"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "42/12345/24", "W0731", "CSA Report    17-038", "1", "A00001", "0", "B00",
+        HEX, "6ba7b810-9dad-11d1-80b4-00c04fd430c8", "UK.ABCD.EFGH.IJKL.MNOP.QRST-17",
+    ],
+)  # fmt: skip
 def test_references(text):
     assert is_reference(text)
 
