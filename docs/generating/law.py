@@ -139,7 +139,8 @@ def assessment_page() -> str:
             ("How much", f"{len(TABLES)} tables; fields by class: "
              + ", ".join(f"{name} {held[name]}" for name in CLASSES)
              + ". Each is in the [record of processing](record-of-processing.md)."),
-            ("How long", "By the [retention schedule](retention-schedule.md)."),
+            ("How long", "By the [retention schedule](retention-schedule.md): what ships is confirmed by nobody. Each "
+             "organisation settles its own, by two people, who see before what it does."),
             ("Who reads text", f"{', '.join(may_read)}: of their own organisation, the national unit of all."),
             ("Shared", "Only under a line of the [gateways](gateways.md), with a receipt."),
             ("Automated decisions", "None about a person: see the [transparency record](algorithmic-transparency.md)."),
@@ -151,7 +152,8 @@ def assessment_page() -> str:
                 ("Somebody reads what is not theirs", "Row-level security under every page; each reading of text "
                  "is in the trail.", "Roles, vetting, looking at the trail."),
                 ("Strangers are joined", "Weights, judgements, restriction.", "Training of analysts."),
-                ("Kept too long", f"Clocks on every record; {', '.join(may_dispose)} disposes.", "The monthly review."),
+                ("Kept too long", f"Clocks on every record; {', '.join(may_dispose)} disposes.",
+                 "Settling the periods; the monthly review."),
                 ("Gone too early", "Holds, and the date of the longest linked record.", "Placing holds in time."),
                 ("Too much is shared", "Gateways, agreements, least data, second person.", "Agreements."),
                 ("A person's rights are missed", f"A clock of {ANSWER_MONTHS} month (and {LONGER_MONTHS} more), search "

@@ -49,7 +49,7 @@ def due_page(request: ViewerRequest) -> HttpResponse:
         "count": queries.due_count(owner, today), "can_dispose": request.viewer.may(Permission.DISPOSE),
         "can_review": request.viewer.may(Permission.REVIEW_RETENTION),
         "next": f"{last.review_on.isoformat()}_{last.report_id}" if last else "",
-        "today": today,
+        "today": today, "is_moving": periods.is_moving(owner),
     }  # fmt: skip
     return render(request, "retention/due.html", facts)
 

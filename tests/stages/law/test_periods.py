@@ -145,6 +145,8 @@ def test_what_longer_periods_have_not_reached_yet_does_not_go(held: Held, kept: 
 def test_it_goes_on_from_where_it_stopped_and_newer_periods_replace_it(held: Held) -> None:
     number = settle(held, LONGER, is_run=False)
     assert not reckoning.run(number, now=lambda: NOW, block=1, most_blocks=2)
+    with viewing(held.manager):
+        assert queries.is_moving(held.kent.pk)
     assert (dates("K2")[0], dates("K3")[0]) == (date(2027, 2, 1), date(2021, 2, 1))
 
     newer = settle(held, SHORTER, is_run=False)
@@ -156,6 +158,7 @@ def test_it_goes_on_from_where_it_stopped_and_newer_periods_replace_it(held: Hel
         states = dict(ask("SELECT periods_id, state FROM law_reckoning"))
         assert states == {number: ReckoningState.REPLACED, newer: ReckoningState.DONE}
         assert queries.open_reckonings() == []
+        assert not queries.is_moving(held.kent.pk)
 
 
 def test_nobody_confirms_or_refuses_their_own_and_nothing_is_decided_twice(held: Held) -> None:

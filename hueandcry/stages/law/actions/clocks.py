@@ -12,6 +12,7 @@ from django.db import connection, transaction
 from hueandcry.stages.law.clock_sql import Own
 from hueandcry.stages.law.clock_sql import clocks as clock_statement
 from hueandcry.stages.law.periods import queries as periods
+from hueandcry.stages.link.actions.sighting import LOCK
 
 # So many records in one statement when every clock is set anew.
 _BLOCK = 50_000
@@ -53,6 +54,15 @@ _DATES_OF = (
     "SELECT report_id, own_review_on, own_keep_until, review_on, keep_until FROM law_clock WHERE report_id = ANY(%s)"
 )
 _PUT = "UPDATE law_clock SET review_on = %s, keep_until = %s WHERE report_id = ANY(%s)"
+
+
+def take_turn() -> None:
+    """Keep others from bringing clocks together until the transaction ends: of one series they would wait in a circle.
+
+    After the turn of an owner, and before any clock is written; imports hold it from when they write sightings.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
 
 
 def _set(which: str, own: Own) -> str:

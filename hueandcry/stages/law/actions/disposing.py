@@ -131,6 +131,7 @@ def _run(
 def _next_chunk(disposal_id: int, by: Viewer, at: datetime, size: int) -> int:
     """Dispose of the next records of a disposal, in the caller's transaction; return how many were looked at."""
     take_turn(by.organisation_id)
+    clocks.take_turn()
     waiting = DisposalItem.objects.filter(disposal_id=disposal_id, outcome="").order_by("id")
     report_ids = list(waiting.values_list("report_id", flat=True)[:size])
     if not report_ids:

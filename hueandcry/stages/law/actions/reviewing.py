@@ -31,6 +31,7 @@ def keep(*, report_ids: Sequence[int], reason: str, by: Viewer, at: datetime) ->
     with transaction.atomic(), viewing(as_engine(by)):
         # Whoever puts other periods in force holds the same turn: the clock is set by the old ones or by the new.
         take_turn(by.organisation_id)
+        clocks.take_turn()
         own = Clock.objects.filter(pk__in=list(report_ids), owner_id=by.organisation_id)
         kept = sorted(own.values_list("pk", flat=True))
         if not kept:

@@ -106,6 +106,11 @@ def reckoning(owner_id: int) -> ReckoningData | None:
     )
 
 
+def is_moving(owner_id: int) -> bool:
+    """Say whether an organisation's new periods have not reached all of its clocks yet."""
+    return Reckoning.objects.filter(owner_id=owner_id, state=ReckoningState.RUNNING).exists()
+
+
 def open_reckonings() -> list[int]:
     """Return the settings of clocks that have not ended, for whoever goes on with them."""
     return list(Reckoning.objects.filter(state=ReckoningState.RUNNING).order_by("pk").values_list("pk", flat=True))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import F
 
 from hueandcry.access.viewer import ENGINE, Viewer, viewing
@@ -14,7 +14,6 @@ from hueandcry.audit import actions as audit
 from hueandcry.stages.law.actions import clocks
 from hueandcry.stages.law.models import Reckoning
 from hueandcry.stages.law.states import ReckoningState
-from hueandcry.stages.link.actions.sighting import LOCK
 from hueandcry.stages.record.actions.reports import take_turn
 
 # So many records, whoever's, are looked through in one transaction: others wait for their turn no longer than that.
@@ -46,8 +45,7 @@ def _next_block(periods_id: int, at: datetime, size: int, say: Callable[[int], A
     owner_id = Reckoning.objects.get(pk=periods_id).owner_id
     # In the order in which imports take them.
     take_turn(owner_id)
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
+    clocks.take_turn()
     # Only now: another may have gone on with it, or newer periods may have replaced it.
     held = Reckoning.objects.get(pk=periods_id)
     if held.state != ReckoningState.RUNNING:
