@@ -210,12 +210,21 @@ def test_a_workbook_cut_off_is_refused(write, share):
         open_rows(write(PLAIN[: int(len(PLAIN) * share)]))
 
 
-def test_another_zip_is_told_from_a_workbook(write):
+@pytest.mark.parametrize(
+    ("part", "what"),
+    [
+        ("export.csv", "ZIP archive"),
+        ("content.xml", "OpenDocument file; save it as"),
+        ("xl/workbook.bin", "binary Excel"),
+        ("word/document.xml", "Word document"),
+    ],
+)
+def test_another_zip_is_told_from_a_workbook(write, part, what):
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as parts:
-        parts.writestr("export.csv", "Ref,Text\n")
+        parts.writestr(part, "Ref,Text\n")
 
-    with pytest.raises(Unreadable, match="ZIP archive"):
+    with pytest.raises(Unreadable, match=what):
         open_rows(write(file.getvalue()))
 
 

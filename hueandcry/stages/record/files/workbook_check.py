@@ -19,6 +19,13 @@ _MAX_ROW_TAGS: Final = 16_384 * 8
 _MAX_SHARED_TAGS: Final = 16_000_000
 _MAX_OTHER_TAGS: Final = 2_000_000
 
+# By a part that each has: what else office programs pack as a ZIP archive.
+_OTHERS: Final = (
+    ("xl/workbook.bin", "a binary Excel workbook; save it as .xlsx"),
+    ("word/document.xml", "a Word document; ask for the table behind it as .xlsx or CSV"),
+    ("content.xml", "an OpenDocument file; save it as .xlsx or CSV"),
+)
+
 
 def check_workbook(file: IO[bytes], limits: Limits, name: str) -> None:
     """Refuse a workbook that is none, or that would take more memory than a real one does.
@@ -27,8 +34,12 @@ def check_workbook(file: IO[bytes], limits: Limits, name: str) -> None:
     """
     with zipfile.ZipFile(file) as parts:
         infos = [info for info in parts.infolist() if not info.is_dir()]
-        if "xl/workbook.xml" not in parts.namelist():
-            raise Unreadable(f"{name} is a ZIP archive and no workbook; unpack it first.", file=name)
+        names = parts.namelist()
+        if "xl/workbook.xml" not in names:
+            what = next(
+                (what for part, what in _OTHERS if part in names), "a ZIP archive and no workbook; unpack it first"
+            )
+            raise Unreadable(f"{name} is {what}.", file=name)
         _check_sizes(infos, limits, name)
         for info in infos:
             if _is_sheet(info):
