@@ -95,6 +95,12 @@ ROLES: dict[str, Role] = {
             frozenset({P.READ_AUDIT, P.SEE_FIGURES}),
         ),
         Role(
+            "figures_reader",
+            "Inspector or commissioner",
+            "Sees the figures and how right they are. Reads no records and no events.",
+            frozenset({P.SEE_FIGURES}),
+        ),
+        Role(
             "flag_owner",
             "Flag owner",
             "Answers for how the hub flags: adopts or refuses each new model, with a reason. Reads no records.",

@@ -34,6 +34,7 @@ PEOPLE = (
     ("Intelligence supervisor", "Robin Tate", "supervisor", "kent", "intelligence_supervisor"),
     ("Records manager", "Ines Calder", "records", "kent", "records_manager"),
     ("Data protection officer", "Tom Abara", "protection", "kent", "data_protection_officer"),
+    ("Inspector", "Amara Blyth", "inspector", "oversight", "figures_reader"),
     ("Administrator", "Lee Novak", "administrator", "kent", "administrator"),
     ("Second administrator", "Dee Marsh", "administrator.two", "kent", "administrator"),
 )

@@ -117,6 +117,18 @@ def test_a_size_out_of_range_is_refused_in_words(recorder, size):
     assert "between 1 and 5,000" in text(answer)
 
 
+@pytest.mark.parametrize("role", ["figures_reader", "flag_owner"])
+def test_who_answers_for_no_records_sees_the_nation_s(recorder, role):
+    all_read(recorder)
+    inspector = signed_in(member(organisation("Inspectorate", "inspectorate"), role))
+
+    page = text(inspector.get(reverse("accuracy")))
+
+    assert "All forces and companies" in page
+    assert "By force" in page
+    assert "Draw a sample" not in page
+
+
 def test_each_sees_their_own_and_the_national_analyst_all(recorder):
     all_read(recorder)
     stranger = signed_in(member(organisation("Essex"), "force_recorder"))

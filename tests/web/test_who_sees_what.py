@@ -63,6 +63,17 @@ def test_a_liaison_sees_no_figures() -> None:
     assert "have an online element" not in shown
 
 
+def test_an_inspector_sees_figures_and_nothing_else() -> None:
+    country()
+    client = signed_in("figures_reader", "Inspectorate", "inspectorate")
+
+    assert "6 records" in client.get("/").content.decode()
+    assert client.get("/accuracy/").status_code == 200
+    shut = ("/audit/", "/search/", "/series/", "/review/", "/sharing/", "/sharing/log/", "/accuracy/groups/")
+    assert {client.get(address).status_code for address in shut} == {403}
+    assert client.get(address_of("K1")).status_code == 403
+
+
 def test_figures_are_of_every_force_and_show_no_text() -> None:
     country()
 

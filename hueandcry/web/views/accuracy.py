@@ -16,7 +16,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from hueandcry.access import queries as access
 from hueandcry.access.roles import Permission
-from hueandcry.access.viewer import OWN
+from hueandcry.access.viewer import OWN, Viewer
 from hueandcry.core.statistics.accuracy import LEAST_READ
 from hueandcry.core.statistics.suppression import LEAST_SHOWN
 from hueandcry.stages.flag import queries as flag
@@ -50,11 +50,12 @@ def accuracy_page(request: ViewerRequest) -> HttpResponse:
 
 def _accuracy(request: ViewerRequest, wrong: DrawForm | NoticeForm | None = None, noticed: int = 0) -> HttpResponse:
     viewer = request.viewer
-    is_national = viewer.reach != OWN
+    is_national = _is_national(viewer)
     owner = None if is_national else viewer.organisation_id
     names = access.organisation_names()
     shown = {
         "is_national": is_national,
+        "whose": "All forces and companies" if owner is None else names.get(owner, ""),
         "overall": queries.accuracy(owner_id=owner),
         "tables": _tables(owner, is_national=is_national, names=names),
         "aim": AIM,
@@ -67,6 +68,12 @@ def _accuracy(request: ViewerRequest, wrong: DrawForm | NoticeForm | None = None
         "form": wrong,
     }
     return render(request, "accuracy/accuracy.html", shown, status=422 if wrong else 200)
+
+
+def _is_national(viewer: Viewer) -> bool:
+    # Of an inspectorate nothing is measured: who answers for no records of their own sees the nation's figures.
+    answers_for_own = viewer.may(Permission.READ_TEXT) or viewer.may(Permission.SET_LINES)
+    return viewer.reach != OWN or not answers_for_own
 
 
 def _months() -> list[date]:
