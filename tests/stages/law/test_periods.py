@@ -9,6 +9,7 @@ from datetime import date
 import pytest
 from django.db import connection, transaction
 from django.db.utils import DatabaseError
+from hypothesis import HealthCheck, Phase, assume, given, settings
 
 from hueandcry.access.viewer import AUDIT, Viewer, viewing
 from hueandcry.audit import queries as audit
@@ -20,8 +21,9 @@ from hueandcry.stages.law.models import Periods, PeriodsDecision
 from hueandcry.stages.law.periods import actions, queries, reckoning
 from hueandcry.stages.law.rules import NoReason
 from hueandcry.stages.law.states import ReckoningState
+from tests.core.retention.schedules import schedules
 from tests.factories import ENGINE_VIEWER, NOW, bring_in, report_id, source, viewer
-from tests.stages.law.held import NEW, Held, ask, rows_of
+from tests.stages.law.held import NEW, SHARED, Held, ask, rows_of
 
 pytestmark = pytest.mark.django_db
 WHY = "Our schedule of 2026, paragraph 4"
@@ -114,6 +116,36 @@ def test_what_it_would_do_is_what_it_does(held: Held) -> None:
     assert [(one.group, one.records, one.due_more) for one in foreseen.groups] == [("4", 6, 1)]
 
 
+@settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
+@given(schedules)
+def test_what_any_periods_would_do_is_what_they_do(schedule: Schedule) -> None:
+    assume(schedule != SHIPPED)
+    with transaction.atomic():
+        held = Held()
+        bring_in(
+            held.source,
+            [{"ref": f"Y{year}", "text": "A window", "when": f"01/02/{year}"} for year in range(1990, 2026)],
+        )
+        bring_in(source(held.essex), [{"ref": "E2", "text": SHARED, "when": NEW}])
+        with viewing(held.manager):
+            foreseen = actions.foresee(schedule, by=held.manager, at=NOW)
+        asked = "SELECT report_id, review_on, keep_until FROM law_clock WHERE owner_id = %s"
+        before = {number: dates for number, *dates in ask(asked, held.kent.pk)}
+        settle(held, schedule)
+        after = {number: dates for number, *dates in ask(asked, held.kent.pk)}
+        transaction.set_rollback(True)
+
+    today = NOW.date()
+    assert foreseen.numbers() == {
+        "records": len(after), "sooner": sum(after[one][0] < before[one][0] for one in after),
+        "later": sum(after[one][0] > before[one][0] for one in after),
+        "due before": sum(one[0] <= today for one in before.values()),
+        "due after": sum(one[0] <= today for one in after.values()),
+        "may go before": sum(max(one) <= today for one in before.values()),
+        "may go after": sum(max(one) <= today for one in after.values()), "held": 0,
+    }  # fmt: skip
+
+
 def test_shorter_periods_dispose_of_nothing_and_holds_stay(held: Held) -> None:
     bring_in(held.source, [{"ref": "K7", "text": "A window", "when": "01/02/2024"}])
     with viewing(held.manager):
@@ -190,6 +222,9 @@ def test_nobody_confirms_or_refuses_their_own_and_nothing_is_decided_twice(held:
         assert waiting is not None
         actions.withdraw(periods_id=waiting.id, reason="A slip", by=other, at=NOW)
         assert [one.state for one in queries.history(held.kent.pk)] == ["withdrawn", "refused"]
+    with viewing(ENGINE_VIEWER):
+        assert queries.own_schedules() == ()
+        assert clocks.reckon() == (0, 0)
 
 
 @pytest.mark.parametrize("role", ["force_analyst", "administrator", "auditor", "data_protection_officer"])
