@@ -170,7 +170,11 @@ RECORDS: dict[str, Table] = {
     "link.SeriesMember": table("report", none="report_id owner_id force_id", offence="series_id"),
     # A victim's number is made of name and date of birth without a secret: who guesses both can tell it again.
     "link.ReportFact": table(
-        "report", none="report_id owner_id force_id", personal="victims", offence="seen_on harm loss_pence"
+        "report",
+        none="report_id owner_id force_id",
+        personal="victims",
+        offence="seen_on harm loss_pence",
+        operational="is_apart",
     ),
     # A reason is free text about two crimes and whoever is in them.
     "link.Judgement": table(

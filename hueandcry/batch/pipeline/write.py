@@ -130,7 +130,7 @@ class Writer:
             quiet = reports.kept_apart(self.source, [fate for _, fate in fresh])
             changed = [fate.report_id for _, fate in fresh if fate.is_next_version]
             apart = law.set_apart(changed) if changed else frozenset()
-            link.take([_report_in(fate, ready, place, quiet, apart) for place, fate in fresh], at=at)
+            link.take([_report_in(fate, ready, place, quiet, apart | quiet) for place, fate in fresh], at=at)
             began = self._took("link", began)
             people.take([_mentions_in(fate, ready, place, quiet, apart) for place, fate in fresh])
             began = self._took("people", began)

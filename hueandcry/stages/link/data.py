@@ -48,7 +48,7 @@ class SightingLines(NamedTuple):
 class ReportIn(NamedTuple):
     """The sightings of one stored report. was_there: a changed report, whose old sightings must go first.
 
-    is_apart: of a report that is set apart, whose sightings are kept aside.
+    is_apart: of a report that joins nothing; whatever sightings come with it are kept aside.
     """
 
     report_id: int

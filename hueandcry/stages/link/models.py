@@ -98,6 +98,8 @@ class ReportFact(models.Model):
     victims = ArrayField(models.BigIntegerField())
     harm = models.TextField()
     loss_pence = models.BigIntegerField(null=True)
+    # It joins nothing, whatever anybody says of it: it is in a compartment or restricted.
+    is_apart = models.BooleanField(default=False, db_default=False)
 
 
 class Judgement(models.Model):

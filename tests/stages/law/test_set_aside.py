@@ -13,6 +13,7 @@ from hueandcry.batch import returning
 from hueandcry.core.importing.profile_toml import to_toml
 from hueandcry.stages.law import finding
 from hueandcry.stages.link import queries as link
+from hueandcry.stages.link.actions import judging as judging_records
 from hueandcry.stages.link.actions.rebuild import rebuild
 from hueandcry.stages.people.actions import judging
 from hueandcry.stages.people.actions.rebuild import rebuild as work_out_people
@@ -182,3 +183,16 @@ def test_its_own_people_read_its_numbers_and_that_they_link_nothing(held: Held, 
     assert "+447700900777" in shown
     # In no record that counts for them, so no page is there for a link to lead to.
     assert re.findall(r'href="(/identifier/[^"]+)"', shown) == []
+
+
+def test_nobody_ties_it_to_another_by_judging(held: Held) -> None:
+    analyst = viewer(held.kent, "force_analyst")
+    number = held.restrict()
+    pair = (number, report_id("K1"))
+    with viewing(analyst), pytest.raises(judging_records.IsApart):
+        judging_records.judge(pair=pair, says="same", reason="The same van", by=analyst, at=NOW)
+    held.lift(number)
+
+    with viewing(analyst):
+        judging_records.judge(pair=pair, says="same", reason="The same van", by=analyst, at=NOW)
+        assert link.series_of_report(report_id("K1")) is not None

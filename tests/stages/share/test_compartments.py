@@ -8,6 +8,7 @@ from django.db import connection
 from hueandcry.access.viewer import viewing
 from hueandcry.stages.flag import actions as flag
 from hueandcry.stages.link import queries as link
+from hueandcry.stages.link.actions import judging
 from hueandcry.stages.record import queries as record
 from hueandcry.stages.record.actions import handling
 from hueandcry.stages.share.actions import clearing
@@ -143,6 +144,16 @@ def test_every_table_about_reports_keeps_to_it():
         )
 
         assert cursor.fetchall() == [("record_compartmented",)]
+
+
+def test_whoever_is_cleared_ties_it_to_nothing(kent):
+    who = cleared(kent, "COVERT")
+    pair = (report_id("K1"), report_id("Q1"))
+    with viewing(who), pytest.raises(judging.IsApart):
+        judging.judge(pair=pair, says="same", reason="The same van", by=who, at=NOW)
+
+    with viewing(viewer(kent, "force_analyst")):
+        assert link.series_of_report(report_id("K1")).record_count == 2
 
 
 def figures():

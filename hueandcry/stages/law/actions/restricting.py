@@ -65,8 +65,9 @@ def lift(*, report_id: int, reason: str, by: Viewer, at: datetime) -> None:
             raise NotRestricted()
         with viewing(as_engine(by)):
             SetApart.objects.filter(pk=report_id).delete()
-            apart.rejoin(report_id, found.judged, at=at)
-            people.rejoin(report_id)
+            if not record.compartmented([report_id]):
+                apart.rejoin(report_id, found.judged, at=at)
+                people.rejoin(report_id)
             clocks.bring_together([report_id])
             accuracy.publish_where_read(report_id, by.organisation_id)
         found.lifted_by, found.lifted_at, found.lift_reason = by.name, at, plain

@@ -50,6 +50,7 @@ def part(report_id: int, *, at: datetime, policy: LinkPolicy = DEFAULT) -> Seque
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
         cursor.execute(_SET_ASIDE, [report_id])
+        cursor.execute("UPDATE link_reportfact SET is_apart = true WHERE report_id = %s", [report_id])
         counts = uncounted(cursor, [report_id])
         cursor.execute(_UNSAY, {"at": at, "report": report_id})
         said = cursor.fetchall()
@@ -68,6 +69,7 @@ def rejoin(report_id: int, judged: Sequence[int], *, at: datetime, policy: LinkP
         # Meanwhile somebody may have said that a number is a help line of their own.
         own_ones = [id_ for id_, kind, value, _ in rows if known.has(kind, value)]
         cursor.execute(_BRING_BACK, [report_id, own_ones])
+        cursor.execute("UPDATE link_reportfact SET is_apart = false WHERE report_id = %s", [report_id])
         cursor.execute(_SAY, {"judged": list(judged), "report": report_id})
         ends = {end for pair in cursor.fetchall() for end in pair}
     counts = {id_: Counted(kind, count - 1, count) for id_, kind, _, count in rows}

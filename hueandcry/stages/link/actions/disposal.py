@@ -26,8 +26,8 @@ _JUDGED = """
 
 def remove(report_ids: Sequence[int], *, at: datetime, policy: LinkPolicy = DEFAULT) -> None:
     """Remove all that is held here of these reports, in the caller's transaction, as the engine."""
-    leave(report_ids, at=at, policy=policy)
     with connection.cursor() as cursor:
+        _untie(cursor, report_ids, at, policy)
         cursor.execute("DELETE FROM link_reportfact WHERE report_id = ANY(%s)", [list(report_ids)])
 
 
@@ -38,12 +38,17 @@ def leave(report_ids: Sequence[int], *, at: datetime, policy: LinkPolicy = DEFAU
     and how grave stays, for their clocks.
     """
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
-        counts = uncounted(cursor, report_ids)
-        cursor.execute("DELETE FROM link_setaside WHERE report_id = ANY(%s)", [list(report_ids)])
-        cursor.execute(_JUDGED, {"reports": list(report_ids)})
-        others = {end for pair in cursor.fetchall() for end in pair}
-        refresh(counts, sorted(others | set(report_ids)), at=at, policy=policy)
+        _untie(cursor, report_ids, at, policy)
+        cursor.execute("UPDATE link_reportfact SET is_apart = true WHERE report_id = ANY(%s)", [list(report_ids)])
+
+
+def _untie(cursor: Any, report_ids: Sequence[int], at: datetime, policy: LinkPolicy) -> None:
+    cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
+    counts = uncounted(cursor, report_ids)
+    cursor.execute("DELETE FROM link_setaside WHERE report_id = ANY(%s)", [list(report_ids)])
+    cursor.execute(_JUDGED, {"reports": list(report_ids)})
+    others = {end for pair in cursor.fetchall() for end in pair}
+    refresh(counts, sorted(others | set(report_ids)), at=at, policy=policy)
 
 
 def uncounted(cursor: Any, report_ids: Sequence[int]) -> dict[int, Counted]:

@@ -23,6 +23,10 @@ class NoSuchRecords(NotFound):
     """There are no two such records."""
 
 
+class IsApart(NotPossible):
+    """One of these records joins nothing while it is restricted or in a compartment."""
+
+
 class NotSaid(Malformed):
     """Choose same, different or unsure, and give a reason."""
 
@@ -37,7 +41,8 @@ def judge(
     """Record what a person says of two records, and bring the series around them up to date.
 
     The last judgement of a pair counts; it holds through imports and rebuilds until it is taken back. Raises
-    NotAllowed without the permission, NoSuchRecords for two that the viewer may not see both, NotSaid without a reason.
+    NotAllowed without the permission, NoSuchRecords for two that the viewer may not see both, IsApart for one that
+    joins nothing, NotSaid without a reason.
     """
     by.check_may(Permission.JUDGE_LINKS)
     if says not in SAYS or not reason.strip() or len(reason) > LONGEST_REASON:
@@ -47,6 +52,8 @@ def judge(
         owners = _owners(left, right, by)
         with viewing(as_engine(by)):
             _take_turn()
+            if ReportFact.objects.filter(pk__in=(left, right), is_apart=True).exists():
+                raise IsApart()
             Judgement(
                 left_id=left, right_id=right, left_owner=owners[left], right_owner=owners[right],
                 owner_id=by.organisation_id, says=says, reason=reason.strip(), judged_by=by.name, judged_at=at,

@@ -53,9 +53,10 @@ _STAGING_FACTS = """
     """
 _FACTS = f"""
     WITH given AS (DELETE FROM incoming_fact RETURNING *)
-    INSERT INTO link_reportfact ({FACT_COLUMNS}) SELECT {FACT_COLUMNS} FROM given
+    INSERT INTO link_reportfact ({FACT_COLUMNS}, is_apart) SELECT {FACT_COLUMNS}, report_id = ANY(%s) FROM given
     ON CONFLICT (report_id) DO UPDATE SET force_id = excluded.force_id, seen_on = excluded.seen_on,
-        victims = excluded.victims, harm = excluded.harm, loss_pence = excluded.loss_pence
+        victims = excluded.victims, harm = excluded.harm, loss_pence = excluded.loss_pence,
+        is_apart = excluded.is_apart
     """
 _MOVED = """
     UPDATE link_seriesmember m SET force_id = f.force_id FROM link_reportfact f
@@ -96,7 +97,7 @@ def _state(cursor: Any, reports: Sequence[ReportIn]) -> None:
     cursor.execute(_STAGING_FACTS)
     with cursor.copy(f"COPY incoming_fact ({FACT_COLUMNS}) FROM STDIN") as copy:
         copy.write(b"".join(b"%d\t%s" % (report.report_id, report.sightings.fact) for report in reports))
-    cursor.execute(_FACTS)
+    cursor.execute(_FACTS, [[report.report_id for report in reports if report.is_apart]])
 
 
 def _set_aside(cursor: Any, reports: Sequence[ReportIn]) -> None:
