@@ -1,4 +1,4 @@
-"""How fast the audit trail is written, sealed, verified and reported on, with events that are rolled back afterwards.
+"""How fast the trail is written, sealed, verified, counted and reported on; the events are rolled back afterwards.
 
 python benchmarks/audit.py [EVENTS]; wants DATABASE_URL or the database brought along, with its tables made. Beside
 seconds on the wall it tells those that the two processes worked, which other work on the machine does not lengthen.
@@ -29,7 +29,7 @@ def main(count: int) -> None:
     from django.db import transaction
 
     from hueandcry.access.viewer import ENGINE, Viewer, viewing
-    from hueandcry.audit import actions, chain, checking, keys, sealing, settling
+    from hueandcry.audit import actions, chain, checking, counting, keys, sealing, settling
 
     who = Viewer("reader@force.example", 3, frozenset(), ENGINE, origin="192.0.2.7", purpose="intelligence")
     at = datetime.now(UTC)
@@ -57,6 +57,12 @@ def main(count: int) -> None:
             # Seals that were there before are signed with another key than this measurement's.
             found = checking.verify(known={one.key for one in chain.seals()}, remembered=keys.remembered())
         assert not found.faults, found.faults[:3]
+        print("before it is counted:")
+        _report(at)
+        with _measured("counted", count):
+            while counting.count(at=at):
+                pass
+        print("and after:")
         _report(at)
         transaction.set_rollback(True)
 
@@ -66,18 +72,22 @@ def _report(at: datetime) -> None:
     from django.db import connection
 
     from hueandcry.audit import patterns, queries
+    from hueandcry.audit.counted import window
     from hueandcry.audit.data import Wanted
 
-    month = at - timedelta(days=30)
+    month = window(at)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE audit_event")
     parts = {
-        "by month": lambda: patterns.by_month(at - timedelta(days=366)),
+        "by month": lambda: patterns.by_month((at - timedelta(days=366)).date()),
         "many in an hour": lambda: patterns.in_an_hour(month, more_than=30),
         "at night": lambda: patterns.at_night(month, more_than=20),
         "one thing, many people": lambda: patterns.by_many(month, more_than=5),
         "found by a purpose that nobody has": lambda: queries.events(Wanted(purpose="curiosity")),
         "found by a gateway that nobody has": lambda: queries.events(Wanted(gateway="G99")),
+        "found by an act that is rare": lambda: queries.events(Wanted(act="erasure")),
+        "found by a day long ago": lambda: queries.events(Wanted(until=(at - timedelta(days=28)).date())),
+        "found by a person and an act": lambda: queries.events(Wanted(member="reader12@", act="erasure")),
     }
     whole = 0.0
     for name, ask in parts.items():

@@ -1,4 +1,4 @@
-"""How long pages take on the data that is held, through the whole of Django, as people in four roles."""
+"""How long pages take on the data that is held, through the whole of Django, as people in each role."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
+from string import Formatter
 from urllib.parse import quote
 
 from django.db import connection
@@ -18,8 +20,15 @@ from hueandcry.access import queries as people
 from hueandcry.access.models import Member
 from hueandcry.access.viewer import viewing
 from hueandcry.batch.nation import IMPORTER
+from hueandcry.batch.pages_table import AUDITOR, NATIONAL, TIMED
 
+FORCE = "kent"
 _TIMES = 40
+_WRITTEN = "SELECT value FROM link_identifier WHERE kind IN ('phone', 'email', 'bank_account')"
+_PAIRS = """
+    SELECT m.series_id || '/' || m.report_id FROM link_seriesmember m
+    WHERE m.report_id = ANY(%s) AND m.report_id <> m.series_id
+    """
 # The page, who asks, and the next address.
 Plan = tuple[str, Client, Callable[[], str]]
 _SIGN_IN = "allauth.account.auth_backends.AuthenticationBackend"
@@ -44,29 +53,39 @@ def page_times(seed: int = 1) -> list[PageTime]:
 
 
 def plans(seed: int = 1) -> list[Plan]:
-    """Return each page that grows with the data, who asks for it, and what gives the next address to ask for."""
-    force = _client("force_recorder", "kent")
-    national = _client("national_analyst", access.add_organisation(code="unit", name="Unit", kind="national_unit").code)
-    dice = random.Random(seed)
+    """Return each page that is timed, who asks for it, and what gives the next address to ask for."""
+    homes = {NATIONAL: "national_unit", AUDITOR: "oversight"}
+    made = {
+        kind: access.add_organisation(code=f"bench-{kind}", name=kind, kind=kind).code for kind in homes.values()
+    }  # fmt: skip
+    roles = dict.fromkeys(role for _, role, _ in TIMED)
+    clients = {role: _client(role, made[homes[role]] if role in homes else FORCE) for role in roles}
+    drawn = _drawn(random.Random(seed))
+    return [(name, clients[role], _next(address, drawn)) for name, role, address in TIMED]
+
+
+def _drawn(dice: random.Random) -> dict[str, Callable[[], str]]:
+    """Return for each name in an address what draws the next of them."""
     with viewing(IMPORTER):
-        own = people.get_organisation("kent").pk
-        records = _some("SELECT id FROM record_report WHERE owner_id = %s", [own], dice)
-        anyones = _some("SELECT id FROM record_report", [], dice)
+        own = people.get_organisation(FORCE).pk
         seen = _some("SELECT kind || '/' || value FROM link_identifier", [], dice)
-        written = _some("SELECT value FROM link_identifier WHERE kind IN ('phone', 'email', 'bank_account')", [], dice)
         series = _series(dice)
-    return [
-        ("national picture", national, lambda: "/"),
-        ("one force", force, lambda: "/forces/kent/"),
-        ("record, own", force, lambda: f"/record/{dice.choice(records)}/"),
-        ("record, national", national, lambda: f"/record/{dice.choice(anyones)}/"),
-        ("review queue", force, lambda: "/review/"),
-        ("identifier", national, lambda: f"/identifier/{quote(dice.choice(seen), safe='/')}"),
-        ("series list", national, lambda: "/series/"),
-        ("series", national, lambda: f"/series/{dice.choice(series)}/"),
-        ("search by identifier", national, lambda: f"/search/?q={quote(dice.choice(written))}"),
-        ("search, nothing found", force, lambda: "/search/?q=nobody.at.all%40mail.test"),
-    ]
+        of = _some("SELECT report_id FROM link_seriesmember", [], dice)
+        found = {
+            "own": _some("SELECT id FROM record_report WHERE owner_id = %s", [own], dice),
+            "any": _some("SELECT id FROM record_report", [], dice),
+            "identifier": [quote(one, safe="/") for one in seen],
+            "value": [quote(one) for one in _some(_WRITTEN, [], dice)],
+            "series": series,
+            "pair": _some(_PAIRS, [[int(one) for one in of]], dice),
+            "batch": _some("SELECT id FROM record_batch WHERE owner_id = %s", [own], dice),
+        }
+    return {name: partial(dice.choice, some) for name, some in found.items()}
+
+
+def _next(address: str, drawn: dict[str, Callable[[], str]]) -> Callable[[], str]:
+    names = [name for _, name, _, _ in Formatter().parse(address) if name]
+    return lambda: address.format_map({name: drawn[name]() for name in names})
 
 
 def _client(role: str, organisation: str) -> Client:

@@ -12,6 +12,14 @@ from django.db import connection
 _WRITES = ("INSERT", "UPDATE", "WITH")
 
 
+def rows_read_by(statement: str, values: dict[str, Any]) -> int:
+    """Return how many rows the plan of a statement passed on or threw away, node by node."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) {statement}", values)
+        plan = cursor.fetchone()[0]
+    return _rows((json.loads(plan) if isinstance(plan, str) else plan)[0]["Plan"])
+
+
 @contextmanager
 def rows_read() -> Iterator[list[int]]:
     """Gather for each writing statement run inside how many rows its plan passed on or threw away, node by node."""

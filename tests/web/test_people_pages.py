@@ -8,6 +8,7 @@ import pytest
 
 from hueandcry.access.viewer import viewing
 from hueandcry.core.linkage.reference import reference_of
+from hueandcry.stages.people import queries
 from tests.factories import ENGINE_VIEWER, member, organisation
 from tests.stages.people.town import CROW, QUILL, as_victim, bring, mention_in, settle, whose
 from tests.web.shared_number import events, page
@@ -118,3 +119,12 @@ def test_victims_are_behind_another_door(client, kent, analyst):
     page(client, national, address("K3", "victim"), status=403)
     page(client, analyst, address("K3", "suspect"), status=404)
     page(client, analyst, address("E2"), status=404)
+
+
+def test_how_many_are_still_being_compared_is_said_up_to_a_bound(client, kent, analyst, monkeypatch):
+    bring(kent, *({"ref": f"K{n}", **QUILL} for n in range(4, 8)))
+    client.force_login(analyst)
+    assert "4 mentions of records that came in lately are still" in page(client, analyst, "/suspects/")
+
+    monkeypatch.setattr(queries, "MOST_WAITING", 3)
+    assert "More than 3 mentions of records that came in lately are still" in page(client, analyst, "/suspects/")

@@ -106,6 +106,11 @@ def get_series(series_id: int) -> SeriesData:
     return _series_data(found)
 
 
+def some_series(series_ids: Sequence[int]) -> dict[int, SeriesData]:
+    """Return these series by their numbers, without those that the viewer has no part in."""
+    return {found.pk: _series_data(found) for found in Series.objects.filter(pk__in=series_ids)}
+
+
 def find_series(reference: str) -> SeriesData:
     """Return a series by its printed reference, following a merger to what it became; raises NoSuchSeries."""
     number = number_of(reference)

@@ -53,4 +53,7 @@ def ranked(*, only: str = "", order: str = "harm", start: int = 1, limit: int = 
             values,
         )
         rows = cursor.fetchall()
-    return [Ranked(queries.get_series(row[0]), dict(zip(ORDERS, row[1:], strict=True))) for row in rows]
+    series = queries.some_series([number for number, *_ in rows])
+    return [
+        Ranked(series[number], dict(zip(ORDERS, places, strict=True))) for number, *places in rows if number in series
+    ]

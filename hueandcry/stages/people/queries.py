@@ -13,6 +13,8 @@ from hueandcry.stages.people.rows import PLACES
 
 # A page shows so many mentions of a person; the counts cover them all.
 PAGE = 50
+# Whether more wait than this makes no difference to who reads it, and after a large import they take long to count.
+MOST_WAITING = 10_000
 
 
 class NoSuchPerson(NotFound):
@@ -74,8 +76,8 @@ def mentions_in(report_id: int) -> list[MentionData]:
 
 
 def waiting_count() -> int:
-    """Return how many mentions that the viewer may see are not placed yet."""
-    return Mention.objects.filter(is_placed=False).count()
+    """Return how many mentions that the viewer may see are not placed yet; of many only that there are too many."""
+    return Mention.objects.filter(is_placed=False)[: MOST_WAITING + 1].count()
 
 
 def _person_data(found: Person) -> PersonData:

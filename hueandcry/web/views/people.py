@@ -46,7 +46,9 @@ def victims_page(request: ViewerRequest) -> HttpResponse:
 def _search(request: ViewerRequest, role: str) -> HttpResponse:
     # Sent and not asked for: a name in an address would stand in the browser's history and in logs.
     form = PeopleForm(rules.PURPOSES[role], posted(request))
-    shown: dict[str, Any] = {"form": form, "role": role, "waiting_count": queries.waiting_count()}
+    shown: dict[str, Any] = {
+        "form": form, "role": role, "waiting_count": queries.waiting_count(), "most_waiting": queries.MOST_WAITING,
+    }  # fmt: skip
     if form.is_bound and form.is_valid():
         wanted = Wanted(role, form.cleaned_data["name"], form.cleaned_data["born"], form.cleaned_data["postcode"],
                         form.cleaned_data["purpose"])  # fmt: skip

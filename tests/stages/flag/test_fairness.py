@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.db import connection
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,8 +16,9 @@ from hueandcry.stages.flag import actions as flag
 from hueandcry.stages.flag.accuracy import actions as accuracy
 from hueandcry.stages.flag.fairness import actions, counting
 from hueandcry.stages.flag.fairness.counting import Subject, figures
-from hueandcry.stages.flag.models import Flag
+from hueandcry.stages.flag.models import Draw, Drawn, Flag
 from tests.factories import ENGINE_VIEWER, NOW, bring_in, organisation, report_id, source, viewer
+from tests.stages.plans import rows_read_by
 
 
 def subjects(group, count, decision, *, answer=None, weight=1.0):
@@ -167,3 +169,25 @@ def test_figures_of_real_records_are_one_s_own_and_leave_a_trace(monkeypatch):
         assert actions.work_out(owner_id=None, by=stranger, at=NOW) == {}
     with viewing(auditor), pytest.raises(NotAllowed):
         actions.work_out(owner_id=kent.pk, by=auditor, at=NOW)
+
+
+@pytest.mark.django_db
+def test_the_drawn_and_answered_are_found_without_going_through_every_flag():
+    with viewing(ENGINE_VIEWER):
+        with connection.cursor() as cursor:
+            cursor.execute(
+                """
+                INSERT INTO flag_flag (report_id, owner_id, force_id, class_code, hub_decision, hub_probability,
+                                       hub_kind, hub_family, reasons, policy_version, model_version)
+                SELECT n, 1, 1, '', 'no', 0, '', '', '[]', '', '' FROM generate_series(1, 20000) AS n
+                """
+            )
+            cursor.execute("ANALYZE flag_flag; ANALYZE flag_drawn; ANALYZE flag_review")
+        draw = Draw.objects.create(
+            owner_id=1, since="2026-01-01", until="2026-02-01", size=50, seed=1, layers=[], drawn_by="x", drawn_at=NOW
+        )
+        Drawn.objects.bulk_create(Drawn(draw=draw, report_id=n * 100, owner_id=1, layer=0) for n in range(1, 51))
+
+        read = rows_read_by(actions._SUBJECTS, {"owner": None, "most": actions.MOST_RECORDS})
+
+    assert 50 <= read < 5000

@@ -21,14 +21,15 @@ from hueandcry.stages.record.data import AboutData
 
 # The newest so many are counted: reading the language of more would keep a page waiting.
 MOST_RECORDS = 5000
+# From the drawn and the answered, which are few, and not from all flags.
 _SUBJECTS = """
     SELECT f.report_id, f.hub_decision, f.reviewed_flag, d.draw_id, d.layer
-    FROM flag_flag f
+    FROM (SELECT report_id FROM flag_drawn UNION SELECT report_id FROM flag_review) AS known
+    JOIN flag_flag f ON f.report_id = known.report_id
     LEFT JOIN (
         SELECT DISTINCT ON (report_id) report_id, draw_id, layer FROM flag_drawn ORDER BY report_id, draw_id DESC
     ) d ON d.report_id = f.report_id
-    WHERE (d.report_id IS NOT NULL OR f.report_id IN (SELECT report_id FROM flag_review))
-      AND (%(owner)s::int IS NULL OR f.owner_id = %(owner)s) AND f.report_id NOT IN (SELECT hue_uncounted())
+    WHERE (%(owner)s::int IS NULL OR f.owner_id = %(owner)s) AND f.report_id NOT IN (SELECT hue_uncounted())
     ORDER BY f.report_id DESC LIMIT %(most)s
     """
 
