@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from hueandcry.core.identifiers.wordlist import words_of
 
@@ -12,6 +13,8 @@ _TURN = re.compile(
     r"|\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d\d(?: ?[ap]m)? ?- )?(?P<who>[^\W\d][\w' .-]{0,30}?)\s?:(?!//)",
     re.MULTILINE,
 )
+# What one says at once, and how much of a text is read for who speaks in it.
+_LONGEST_TURN, _READ = 600, 20_000
 # Who copies a conversation calls the writer so.
 _WRITER = words_of("me myself")
 _VICTIM = words_of("victim vic ip aggd aggrieved complainant customer")
@@ -27,16 +30,22 @@ _YOURS = re.compile(
 
 def owner(text: str, start: int) -> str:
     """Return the wrongdoer's role where the other side of a conversation says it and does not call it the victim's."""
-    line = text.rfind("\n", 0, start) + 1
-    if ":" not in text[line:start] or "\n" not in text:
+    line = text.rfind("\n", max(0, start - _LONGEST_TURN), start) + 1
+    if (not line and start > _LONGEST_TURN) or text.find(":", line, start) < 0:
         return ""
     turn = _TURN.match(text, line, start)
-    if turn is None or not _is_other(turn["who"], {found["who"].lower() for found in _TURN.finditer(text)}):
+    if turn is None or not _is_other(turn["who"], _speakers(text)):
         return ""
     return "" if _YOURS.search(text, max(turn.end(), start - 40), start) else "suspect"
 
 
-def _is_other(who: str, everybody: set[str]) -> bool:
+@lru_cache(maxsize=1)
+def _speakers(text: str) -> frozenset[str]:
+    # Asked of each identifier of a text, and the same for all of them.
+    return frozenset(found["who"].lower() for found in _TURN.finditer(text, 0, _READ))
+
+
+def _is_other(who: str, everybody: frozenset[str]) -> bool:
     """Return whether a speaker is the other side of somebody who is surely the victim."""
     speaker = who.lower()
     if speaker in _WRITER or speaker in _VICTIM:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from hueandcry.core.identifiers import find
@@ -265,3 +267,16 @@ def test_whose_it_is(text: str, wrongdoers: list[str], others: list[str]) -> Non
 
     assert {one.value for one in found if one.role == "suspect"} == set(wrongdoers)
     assert {one.value for one in found if one.role != "suspect"} == set(others)
+
+
+@pytest.mark.parametrize(
+    "text", ["Me: x\nHim: ring me on 07700 900 123\n" * 4000, "Me: a\n" + "Him 07700 900123: " * 8000]
+)
+def test_a_long_conversation_takes_time_by_its_length_only(text: str) -> None:
+    find("Me: x\nHim: ring me on 07700 900 123")
+    start = process_time()
+
+    found = find(text)
+
+    assert process_time() - start < 3
+    assert len(found) >= 4000
