@@ -16,14 +16,16 @@ from hueandcry.audit import queries as audit
 from hueandcry.core.errors import NotAllowed
 from hueandcry.core.retention.groups_table import GROUPS
 from hueandcry.core.retention.schedule import SHIPPED, Period, Schedule
+from hueandcry.core.sharing.handling import Handling
 from hueandcry.stages.law.actions import clocks, disposing, holding
 from hueandcry.stages.law.models import Periods, PeriodsDecision
 from hueandcry.stages.law.periods import actions, queries, reckoning
 from hueandcry.stages.law.rules import NoReason
 from hueandcry.stages.law.states import ReckoningState
+from hueandcry.stages.record.actions import handling
 from tests.core.retention.schedules import schedules
 from tests.factories import ENGINE_VIEWER, NOW, bring_in, report_id, source, viewer
-from tests.stages.law.held import NEW, SHARED, Held, ask, rows_of
+from tests.stages.law.held import NEW, OLD, SHARED, Held, ask, rows_of
 
 pytestmark = pytest.mark.django_db
 WHY = "Our schedule of 2026, paragraph 4"
@@ -144,6 +146,33 @@ def test_what_any_periods_would_do_is_what_they_do(schedule: Schedule) -> None:
         "may go before": sum(max(one) <= today for one in before.values()),
         "may go after": sum(max(one) <= today for one in after.values()), "held": 0,
     }  # fmt: skip
+
+
+def test_what_is_in_a_compartment_is_in_none_of_the_figures(held: Held) -> None:
+    def told() -> tuple[dict[str, int], list[int]]:
+        with viewing(held.manager):
+            foreseen = actions.foresee(SHORTER, by=held.manager, at=NOW)
+        return foreseen.numbers(), [one.records for one in foreseen.groups]
+
+    before = told()
+    quiet = source(held.kent, "quiet")
+    by = replace(ENGINE_VIEWER, organisation_id=held.kent.pk)
+    with viewing(by):
+        marked = Handling(compartments=frozenset({"COVERT"}))
+        quiet = handling.set_source_handling(source_id=quiet.id, handling=marked, by=by, at=NOW)
+    bring_in(quiet, [{"ref": "Q1", "text": "A window", "when": OLD}])
+
+    assert told() == before
+    number = settle(held, SHORTER)
+    assert dates("Q1")[0] == date(2016, 2, 1)
+    with viewing(held.manager):
+        done = queries.reckoning(held.kent.pk)
+        assert done is not None
+        assert done.changed_count == len(held.rows)
+        assert dict(queries.get(number, held.kent.pk).foreseen) == before[0]
+    with viewing(Viewer("audit", 0, frozenset(), AUDIT)):
+        events = {event.what: event.detail for event in audit.history(f"periods:{number}")}
+    assert events["clocks set by retention periods"] == {"changed": len(held.rows)}
 
 
 def test_shorter_periods_dispose_of_nothing_and_holds_stay(held: Held) -> None:

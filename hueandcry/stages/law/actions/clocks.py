@@ -133,14 +133,14 @@ def reckon(say: Callable[[int], Any] = lambda done: None) -> tuple[int, int]:
         return changed, together + int(cursor.rowcount)
 
 
-def start_block(owner_id: int, after: int, until: int) -> int:
-    """Set the clocks of an owner's records of a block, and of what they are linked with; return how many changed."""
+def start_block(owner_id: int, after: int, until: int) -> list[int]:
+    """Set the clocks of an owner's records of a block, and of what they are linked with; return whose own changed."""
     with connection.cursor() as cursor:
         statement = _set(_BLOCK_OF_OWNER, periods.own_schedules(owner_id)) + " RETURNING report_id"
         cursor.execute(statement, {"owner": owner_id, "after": after, "until": until})
         changed = [number for (number,) in cursor.fetchall()]
         _bring_together(cursor, changed, changed)
-        return len(changed)
+        return changed
 
 
 def end_of_block(after: int, size: int) -> int | None:

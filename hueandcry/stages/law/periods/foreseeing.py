@@ -12,12 +12,14 @@ from hueandcry.stages.law.clock_sql import dated
 from hueandcry.stages.law.holds import HELD
 from hueandcry.stages.law.periods.data import Foreseen, GroupForeseen
 
+# What is in a compartment is in none of the figures, which are kept for others to read; it joins no series either.
 # From the clocks as they stand: their rules and beginnings stay, the dates follow. Records of a series have the latest
 # date of any, those of other organisations among them, whose own dates stay as they are.
 _AFTER = """
     WITH ruled AS MATERIALIZED (
         SELECT report_id, owner_id, rule, started_on, review_on AS was_review_on, keep_until AS was_keep_until
-        FROM law_clock WHERE owner_id = %(owner)s),
+        FROM law_clock
+        WHERE owner_id = %(owner)s AND report_id NOT IN (SELECT report_id FROM record_compartmented)),
     {dated},
     own AS MATERIALIZED (
         SELECT report_id, grp, was_review_on, was_keep_until, review_on AS own_review_on,

@@ -14,6 +14,7 @@ from hueandcry.audit import actions as audit
 from hueandcry.stages.law.actions import clocks
 from hueandcry.stages.law.models import Reckoning
 from hueandcry.stages.law.states import ReckoningState
+from hueandcry.stages.record import queries as record
 from hueandcry.stages.record.actions.reports import take_turn
 
 # So many records, whoever's, are looked through in one transaction: others wait for their turn no longer than that.
@@ -55,7 +56,9 @@ def _next_block(periods_id: int, at: datetime, size: int, say: Callable[[int], A
         _end(held, at)
         return False
     changed = clocks.start_block(owner_id, held.last_report_id, until)
-    Reckoning.objects.filter(pk=periods_id).update(last_report_id=until, changed_count=F("changed_count") + changed)
+    # A count that others read tells nothing of what is in a compartment.
+    count = len(changed) - len(record.compartmented(changed))
+    Reckoning.objects.filter(pk=periods_id).update(last_report_id=until, changed_count=F("changed_count") + count)
     say(until)
     return True
 
