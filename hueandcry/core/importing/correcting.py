@@ -25,7 +25,8 @@ _JOINED: Final = frozenset({"reference"})
 def readings(profile: Profile, headers: Sequence[str]) -> dict[str, str]:
     """Return what a profile reads each header as; a header that it reads twice, as the first of them."""
     found: dict[str, str] = {}
-    for column in profile.columns:
+    # A time that is taken for the reference as well is a time first of all.
+    for column in sorted(profile.columns, key=lambda column: column.field in _JOINED):
         for header in column.headers:
             found.setdefault(header, column.field)
     for person in profile.people:

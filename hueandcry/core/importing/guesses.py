@@ -14,6 +14,7 @@ from hueandcry.core.importing.looks import Look, look_at
 # How strongly values that do not look right speak against a header.
 _AGAINST: Final = 0.25
 _UNUSUAL: Final = 0.5
+_LESS: Final = 0.93
 
 
 # Words that name one end of a time, so that the column holds no whole range.
@@ -89,9 +90,19 @@ def _field_guesses(sight: Sight) -> Iterator[Guess]:
         # "Suspect Postcode" is a person's; as a field of the record it is the last resort.
         if (of_person and field in _OF_PEOPLE_TOO) or (one_end and field == "committed"):
             guess = guess.but(_UNUSUAL)
-        if field.startswith("committed") and table.WORDS_OF_TELLING & frozenset(sight.words):
+        # Beside a number that people quote, an ID is the database's own.
+        if field == "reference" and sight.words[-1:] == ("id",):
+            guess = guess.but(_LESS)
+        if _is_another_time(field, frozenset(sight.words)):
             guess = guess.but(_UNUSUAL)
         yield _weighed(guess, sight.look)
+
+
+def _is_another_time(field: str, words: frozenset[str]) -> bool:
+    """Tell whether a header's words speak of the other kind of time: of telling, or of what happened."""
+    if field.startswith("committed"):
+        return bool(table.WORDS_OF_TELLING & words)
+    return field == "reported_at" and bool(table.WORDS_OF_HAPPENING & words) and not table.WORDS_OF_TELLING & words
 
 
 def _weighed(guess: Guess, look: Look) -> Guess:
@@ -140,6 +151,14 @@ def _weighed_reference(guess: Guess, look: Look) -> Guess:
     return guess.but(0.75 + 0.3 * look.distinct_share, "its values hardly repeat" if look.distinct_share > 0.9 else "")
 
 
+def _weighed_class(guess: Guess, look: Look) -> Guess:
+    if look.distinct_share > 0.9 and look.filled > 20:
+        return guess.but(_AGAINST, "its values hardly repeat, as those of a class do")
+    if guess.target == "class_code" and look.digits_share < 0.3 and look.mean_chars > 8:
+        return guess.but(_UNUSUAL, "its values are words, not codes")
+    return _weighed_text(guess, look)
+
+
 def _weighed_postcode(guess: Guess, look: Look) -> Guess:
     return guess.but(1.05) if look.share("postcode") >= 0.6 else guess.but(_UNUSUAL, "few values are postcodes")
 
@@ -154,6 +173,8 @@ def _weighed_outcome(guess: Guess, look: Look) -> Guess:
 
 _SPECIAL: Final[dict[str, Callable[[Guess, Look], Guess]]] = {
     "reference": _weighed_reference,
+    "class_code": _weighed_class,
+    "class_text": _weighed_class,
     "postcode": _weighed_postcode,
     "online_place": _weighed_online_place,
     "outcome_code": _weighed_outcome,
@@ -185,15 +206,25 @@ _CHECKED: Final = ("phone", "email", "url", "ip", "iban", "wallet", "hash", "ime
 
 
 def _identifier_guesses(sight: Sight) -> Iterator[Guess]:
-    look, role = sight.look, role_of(sight.words)
-    for kind, score in best_fits(without_role(sight.words), table.IDENTIFIER_WORDS).items():
+    look = sight.look
+    for kind, (score, role) in _identifier_fits(sight).items():
         guess = Guess("identifier", kind, role, score, f"the header reads like {kind.replace('_', ' ')}")
         if kind in _CHECKED and look.filled:
-            fits = look.share(kind) >= 0.4
+            fits = look.share(kind) >= 0.4 or (kind == "phone" and look.share("phone_abroad") >= 0.4)
             guess = guess.but(1.05, "and so do its values") if fits else guess.but(_AGAINST, "its values do not")
         elif look.filled:
             guess = _weighed_name(guess, look)
         yield guess._replace(split=(";", "\n") if kind in ("phone", "email", "url") else ())
+
+
+def _identifier_fits(sight: Sight) -> dict[str, tuple[float, str]]:
+    """Return score and role by kind. A "caller ID" is whole: what reads like a role in it says not whose it is."""
+    role = role_of(sight.words)
+    fits = {kind: (score, role) for kind, score in best_fits(without_role(sight.words), table.IDENTIFIER_WORDS).items()}
+    for kind, score in best_fits(sight.words, table.IDENTIFIER_WORDS).items():
+        if kind not in fits:
+            fits[kind] = (score, "")
+    return fits
 
 
 def _weighed_name(guess: Guess, look: Look) -> Guess:
@@ -229,7 +260,8 @@ def _value_guesses(sight: Sight) -> Iterator[Guess]:
     look, role = sight.look, role_of(sight.words)
     if not look.filled:
         return
-    if look.distinct_share > 0.9 and look.digits_share > 0.8 and 3 <= look.mean_chars <= 30:
+    is_known = max((score for score, _ in _identifier_fits(sight).values()), default=0.0) >= 0.6
+    if look.distinct_share > 0.9 and look.digits_share > 0.8 and 3 <= look.mean_chars <= 30 and not is_known:
         named = fit(sight.words, ("number", "id", "ref"))
         if (look.share("date") < 0.5 and look.share("money") < 0.9) or named:
             yield Guess("field", "reference", "", 0.62 if named else 0.4, "its values have digits and do not repeat")

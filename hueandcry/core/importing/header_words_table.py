@@ -32,6 +32,7 @@ FIELD_WORDS: Final[dict[str, tuple[str, ...]]] = {
         "|crime description|crime name|call type|nature|nature call|event type|abuse type|abuse category|primary type"
         "|charge|nfib title|type incident|type crime|type fraud|type scam|type|subject matter|matter"
         "|reason|report reason|abuse reason|violation|violation type|policy violation|fraud category|scam category"
+        "|crime code description|issue|product|issue type|sub issue|stat classification"
     ),
     "statute": _phrases("statute|act|legislation|law|penal code|act section|statutory provision|wording"),
     "attempted": _phrases("attempted|attempt|attempted completed|attempt only"),
@@ -69,6 +70,7 @@ FIELD_WORDS: Final[dict[str, tuple[str, ...]]] = {
         "|date happened|happened|transaction date|payment date|fraud date|date payment|date transaction|committed on"
         "|offence period|committed between"
         "|transaction datetime|occ date|month"
+        "|violation date|issue date|loss date|date loss|complaint from date"
     ),
     "committed_from": _phrases(
         "offence start date|incident start date|crime start date|committed from|from date|occurred from"
@@ -76,6 +78,7 @@ FIELD_WORDS: Final[dict[str, tuple[str, ...]]] = {
         "|first payment|first at|earliest|offence from|committed start|occurred start|offence date from|from"
         "|first contact|committed first|date first payment|incident start"
         "|occ from date|occurrence from|occurrence start|occ from"
+        "|complaint from date|from day"
     ),
     "committed_to": _phrases(
         "offence end date|incident end date|crime end date|committed to|to date|occurred to|end date"
@@ -83,6 +86,7 @@ FIELD_WORDS: Final[dict[str, tuple[str, ...]]] = {
         "|latest|offence to|committed end|occurred end|offence date to|to|committed last|date last payment"
         "|incident end"
         "|occ to date|occurrence to|occurrence end|occ to"
+        "|complaint to date|to day"
     ),
     "place": _phrases(
         "location|address|place|venue|scene|location address|incident address|street|offence location|locus|where"
@@ -92,10 +96,13 @@ FIELD_WORDS: Final[dict[str, tuple[str, ...]]] = {
         "postcode|post code|zip|zip code|postal code|location postcode|venue postcode|offence postcode|scene postcode"
         "|incident postcode|crime postcode"
     ),
-    "authority": _phrases("local authority|district|borough|council|lad|authority|county|csp|la"),
+    "authority": _phrases(
+        "local authority|district|borough|council|lad|authority|county|csp|la|area name|precinct|borough name"
+    ),
     "beat": _phrases("beat|ward|neighbourhood|sector|beat code|lpa|zone|patrol area|npt|policing area|snt"),
     "location_type": _phrases(
         "location type|type location|premises type|premise type|premise|type premise|place type|scene type|venue type"
+        "|premise type description|place description|location description"
     ),
     "online_place": _phrases(
         "platform|website|web site|site name|online place|app|online platform|marketplace|social media"
@@ -114,6 +121,7 @@ FIELD_WORDS: Final[dict[str, tuple[str, ...]]] = {
         "|further detail"
         "|update note|closing report|closing summary|case note|investigator note|conclusion|log entry"
         "|other information"
+        "|oel|occurrence enquiry log|enquiry note"
     ),
     "language": _phrases("report language|text language|language report"),
     "property_text": _phrases(
@@ -124,6 +132,7 @@ FIELD_WORDS: Final[dict[str, tuple[str, ...]]] = {
         "loss|value|amount|value stolen|loss amount|total loss|amount lost|loss gbp|value lost|financial loss"
         "|transaction amount|payment amount|property value|amount gbp|loss value|total value|value property|sum"
         "|amount paid|total amount|money lost|stolen value|amount sent"
+        "|money lose|much lose|much lost|how much money|amount fraud"
     ),
     "recovered_pence": _phrases(
         "recovered|value recovered|amount recovered|recovered gbp|recovered amount|returned amount"
@@ -133,6 +142,7 @@ FIELD_WORDS: Final[dict[str, tuple[str, ...]]] = {
     "outcome_code": _phrases("outcome code|outcome|outcome type|disposal code|result code|outcome number|ho outcome"),
     "outcome_date": _phrases(
         "outcome date|date closed|closed date|date finalised|disposal date|closure date|date outcome"
+        "|closing category|clearance|clearance code"
     ),
     "outcome_reason": _phrases(
         "disposition|disposal|outcome description|resolution|result|outcome reason|outcome text|outcome detail"
@@ -265,6 +275,7 @@ ROLE_WORDS: Final = {
     "caller": "reporter",
     "your": "reporter",
     "vict": "victim",
+    "sus": "suspect",
     "deft": "suspect",
     "person": "person",
     "party": "person",
@@ -295,6 +306,21 @@ WORD_FORMS: Final = {
     "txn": "transaction",
     "trans": "transaction",
     "occ": "occurrence",
+    "fr": "from",
+    "frm": "from",
+    "rpt": "report",
+    "rptd": "reported",
+    "rep": "report",
+    "crm": "crime",
+    "cd": "code",
+    "ofns": "offence",
+    "cmplnt": "complaint",
+    "nm": "name",
+    "typ": "type",
+    "prem": "premise",
+    "premis": "premise",
+    "boro": "borough",
+    "stats": "stat",
     "amt": "amount",
     "curr": "currency",
     "acct": "account",
@@ -330,11 +356,28 @@ WRITTEN_FORMS: Final = (
     (r"\be-mail", "email"),
     (r"\ba/c\b", "account"),
     (r"\bs/c\b", "sort code"),
+    (r"datetime", "date time"),
 )
 WORDS_OF_TIME: Final = frozenset(("date", "time", "datetime", "day", "month", "year"))
 # A time in such a column is the one at which somebody was told, whatever else its header says.
 WORDS_OF_TELLING: Final = frozenset(
     ("reported", "report", "recorded", "logged", "received", "created", "submitted", "notified", "entered")
+)
+
+# A time in such a column is the one at which something happened, if nobody is said to have been told.
+WORDS_OF_HAPPENING: Final = frozenset(
+    (
+        "incident",
+        "offence",
+        "crime",
+        "occurrence",
+        "occurred",
+        "event",
+        "committed",
+        "violation",
+        "issue",
+        "transaction",
+    )
 )
 
 SMALL_WORDS: Final = frozenset(

@@ -27,28 +27,35 @@ def paired(sights: list[Sight], chosen: dict[str, Guess]) -> dict[str, Guess]:
     seen = {sight.header: sight for sight in sights}
     parts = [header for header, guess in chosen.items() if guess.family == "part"]
     joined = {header: guess for header, guess in chosen.items() if guess.family != "part"}
+    _join_times([header for header in parts if chosen[header].target == "time"], chosen, joined, seen)
     for header in parts:
         part = chosen[header].target
-        if part == "time":
-            _join_time(seen[header], chosen[header], joined, seen)
-        elif part == "month":
+        if part == "month":
             _join_year(seen[header], parts, chosen, joined, seen)
         elif part == "account_number":
             _join_sort_code(seen[header], parts, chosen, joined, seen)
     return joined
 
 
-def _join_time(time: Sight, guess: Guess, joined: dict[str, Guess], seen: dict[str, Sight]) -> None:
-    dates = [
-        header
-        for header, other in joined.items()
-        if other.family == "field" and FIELDS[other.target][0] in (MOMENT, SPAN) and not other.after
-    ]
-    best = max(dates, key=lambda header: _kinship(time, seen[header]), default=None)
-    if best is None or (_kinship(time, seen[best]) == 0 and len(dates) > 1):
-        return
-    joined[best] = joined[best]._replace(after=(time.header,))
-    joined[time.header] = guess._replace(target=joined[best].target, why=f'it is the time of "{best}"')
+def _join_times(times: list[str], chosen: dict[str, Guess], joined: dict[str, Guess], seen: dict[str, Sight]) -> None:
+    """Give each time its date, those first whose headers have the most words in common."""
+    dates = [header for header, guess in joined.items() if _is_date(guess)]
+    pairs = [(_kinship(seen[time], seen[date]), time, date) for time in times for date in dates]
+    for kinship, time, date in sorted(pairs, key=lambda pair: -pair[0]):
+        if joined[date].after or time in joined or not (kinship or _only_pair(seen[time], seen[date], dates)):
+            continue
+        joined[date] = joined[date]._replace(after=(time,))
+        joined[time] = chosen[time]._replace(target=joined[date].target, why=f'it is the time of "{date}"')
+
+
+def _is_date(guess: Guess) -> bool:
+    return guess.family == "field" and FIELDS[guess.target][0] in (MOMENT, SPAN) and not guess.after
+
+
+def _only_pair(time: Sight, date: Sight, dates: list[str]) -> bool:
+    """Tell whether a time can be that of the file's only date: one of the two names nothing else that it is of."""
+    bare = not frozenset(time.words) - _DATE_AND_TIME or not frozenset(date.words) - _DATE_AND_TIME
+    return len(dates) == 1 and bare
 
 
 def _kinship(one: Sight, other: Sight) -> int:

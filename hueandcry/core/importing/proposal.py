@@ -93,13 +93,14 @@ def _proposal(name: str, sights: list[Sight], chosen: dict[str, Guess], values: 
     order, certain = date_order(value for header in dates for value in values[header])
     rows_are_people = any(guess.family == "role" for guess in chosen.values())
     chosen = _without_empty_role(chosen)
+    together = () if referring.has_reference(chosen) else referring.together(chosen, values)
     profile = Profile(
         name=name,
         title="Proposed from headers and values",
         one_row_per="person" if rows_are_people else "record",
         dates=order,
         expects=tuple(header for header in values if header in chosen),
-        columns=tuple(_columns(chosen)),
+        columns=(*_made_reference(together), *_columns(chosen)),
         people=tuple(_people(chosen)),
         identifiers=tuple(_identifiers(chosen)),
     )
@@ -107,7 +108,7 @@ def _proposal(name: str, sights: list[Sight], chosen: dict[str, Guess], values: 
         profile,
         tuple(_explained(sight, chosen[sight.header]) for sight in sights if sight.header in chosen),
         tuple(sight.header for sight in sights if sight.header not in chosen),
-        tuple(_notes(profile, certain=certain)),
+        tuple(_notes(profile, certain=certain, together=together)),
     )
 
 
@@ -128,7 +129,14 @@ def _is_date(guess: Guess) -> bool:
     return guess.target == "born"
 
 
-def _notes(profile: Profile, *, certain: bool) -> Iterable[str]:
+def _made_reference(together: tuple[str, ...]) -> tuple[Column, ...]:
+    return (Column(together, "reference"),) if together else ()
+
+
+def _notes(profile: Profile, *, certain: bool, together: tuple[str, ...]) -> Iterable[str]:
+    if together:
+        listed = " and ".join(f"“{header}”" for header in together)
+        yield f"No column is a reference: {listed} stands for it, and never repeats in the rows looked at."
     if not any(column.field == "reference" for column in profile.columns):
         yield "No column can be the reference: choose one, or several that are never the same together."
     if not certain:

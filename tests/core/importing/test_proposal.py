@@ -3,7 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hueandcry.core.importing.convert import compile_profile
-from hueandcry.core.importing.profile import IdentifierColumn
+from hueandcry.core.importing.correcting import readings
+from hueandcry.core.importing.profile import Column, IdentifierColumn
 from hueandcry.core.importing.profile_reading import load_profile
 from hueandcry.core.importing.profile_toml import to_toml
 from hueandcry.core.importing.proposal import propose
@@ -216,10 +217,38 @@ LONG = {
     "Amount Refunded": ("{d}.50", "recovered_pence"),
     "Crime No": ("{i}", "reference"),
 }
+NEW_YORK = {
+    "CMPLNT_NUM": ("{i}", "reference"),
+    "CMPLNT_FR_DT": ("03/1{d}/2024", "committed_from"),
+    "CMPLNT_FR_TM": ("0{d}:10:00", "part of committed_from"),
+    "CMPLNT_TO_DT": ("03/1{d}/2024", "committed_to"),
+    "CMPLNT_TO_TM": ("0{d}:20:00", "part of committed_to"),
+    "RPT_DT": ("03/2{d}/2024", "reported_at"),
+    "OFNS_DESC": ("Theft", "class_text"),
+    "VIC_SEX": ("F", "victim.sex"),
+}
+CALLS = {
+    "Ticket ID": ("{i}", "reference"),
+    "Ticket Created": ("03/1{d}/2024 10:00:00 AM", "reported_at"),
+    "Date of Issue": ("03/1{d}/2024", "committed"),
+    "Time of Issue": ("0{d}:10 AM", "part of committed"),
+    "Caller ID Number": ("202-555-{i}", "phone"),
+}
+NUMBERS = {
+    "ID": ("11{i}", ""),
+    "Case Number": ("JA{i}", "reference"),
+    "Incident Datetime": ("2024/03/1{d} 10:00:00", "committed"),
+    "Report Datetime": ("2024/03/2{d} 10:00:00", "reported_at"),
+    "Offense ID": ("76{i}", ""),
+    "Offense": ("Identity theft", "class_text"),
+}
+SUS = {"URN": ("{i}", "reference"), "SUS Forename(s)": ("Al", "suspect.given"), "OEL": (PROSE, "notes")}
 PLACEHOLDERS = {"Ref": ("{i}", "reference"), "Offence Date From": ("1900-01-01 00:00:00.000", "committed_from")}
 
 
-@pytest.mark.parametrize("shape", [LONG, PLACEHOLDERS, STREET, PLATFORM, FORM, TRACKER, SHORTENED, SERIAL])
+@pytest.mark.parametrize(
+    "shape", [NEW_YORK, CALLS, NUMBERS, SUS, LONG, PLACEHOLDERS, STREET, PLATFORM, FORM, TRACKER, SHORTENED, SERIAL]
+)
 def test_files_of_still_other_hands(shape):
     found = fields({header: text for header, (text, _) in shape.items()})
 
@@ -245,6 +274,38 @@ def test_no_column_that_repeats_or_has_gaps_is_made_the_reference():
     found = propose(["zz", "yy"], cells)
 
     assert "reference" in found.notes[0]
+
+
+def test_answers_to_a_form_are_told_apart_by_their_time_and_something_that_names_nobody():
+    columns = {
+        "Timestamp": "1{d}/03/2024 10:00:0{s}",
+        "Email Address": "s{i}@example.org",
+        "What happened?": PROSE,
+        "Shop": "Shop {d}",
+    }
+    cells = [
+        {header: text.format(i=1000 + n, d=n % 9 + 1, s=n // 9) for header, text in columns.items()} for n in range(40)
+    ]
+
+    found = propose(list(columns), cells)
+
+    assert found.profile.columns[0] == Column(("Timestamp", "Shop"), "reference")
+    assert {column.header: column.field for column in found.columns}["Timestamp"] == "reported_at"
+    assert "“Timestamp” and “Shop”" in found.notes[0]
+    assert readings(found.profile, ["Timestamp", "Shop"]) == {"Timestamp": "reported_at", "Shop": "reference"}
+    reports = [compile_profile(found.profile)(row).report for row in cells]
+    assert len({report.reference for report in reports}) == len(cells)
+    assert not any("@" in report.reference for report in reports)
+
+
+def test_who_wrote_is_no_reference_even_where_nothing_else_tells_rows_apart():
+    cells = [{"Timestamp": "11/03/2024 10:00:00", "Email": f"s{n}@example.org"} for n in range(9)]
+
+    assert not any(column.field == "reference" for column in propose(["Timestamp", "Email"], cells).profile.columns)
+
+
+def test_a_time_that_says_of_what_it_is_goes_to_no_other_date():
+    assert "Time of Issue" not in fields({"Ref": "{i}", "Ticket Created": "1{d}/03/2024", "Time of Issue": "0{d}:10"})
 
 
 def test_dates_without_strokes_show_their_order_too():
