@@ -72,6 +72,18 @@ def test_read_the_range_stands_beside_the_figures(recorder):
     assert "April 2026" in page
 
 
+def test_records_that_came_in_after_the_sample_are_not_said_to_be_sampled(recorder):
+    all_read(recorder)
+    kent = source(recorder.organisation)
+    bring_in(kent, [{"ref": f"L{n}", "text": f"Van {n} stolen", "when": "03/04/2026"} for n in range(20)])
+
+    page = text(signed_in(recorder).get(reverse("accuracy")))
+
+    assert "20 of the 80 records came in after the sample was drawn" in page
+    assert "drawn at random from" not in page
+    assert "Draw a new sample" in page
+
+
 def test_a_sample_is_drawn_from_the_page(recorder):
     client = signed_in(recorder)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -21,7 +21,7 @@ from hueandcry.core.statistics.accuracy import LEAST_READ
 from hueandcry.core.statistics.suppression import LEAST_SHOWN
 from hueandcry.stages.flag import queries as flag
 from hueandcry.stages.flag.accuracy import actions, queries
-from hueandcry.stages.flag.accuracy.data import AIM, Accuracy
+from hueandcry.stages.flag.accuracy.data import AIM, Accuracy, DrawData
 from hueandcry.stages.flag.drift import actions as drift
 from hueandcry.stages.flag.drift.data import NoticeData
 from hueandcry.stages.flag.drift.queries import notices
@@ -33,6 +33,9 @@ from hueandcry.web.templatetags.hue import month as month_words
 from hueandcry.web.views import ViewerRequest, signed_in
 
 _CLASSES_SHOWN = 40
+_DRAWS_SHOWN, _DRAWS_READ = 20, 1000
+# So small a share of later records moves no figure that anybody would read off.
+_FEW_LATER = 0.05
 _DIMENSIONS = {
     "source": "By source",
     "language": "By language of the text",
@@ -53,14 +56,16 @@ def _accuracy(request: ViewerRequest, wrong: DrawForm | NoticeForm | None = None
     is_national = _is_national(viewer)
     owner = None if is_national else viewer.organisation_id
     names = access.organisation_names()
+    overall, drawn = queries.accuracy(owner_id=owner), queries.draws(owner, limit=_DRAWS_READ)
     shown = {
         "is_national": is_national,
+        "unsampled": _unsampled(overall, drawn),
         "whose": "All forces and companies" if owner is None else names.get(owner, ""),
-        "overall": queries.accuracy(owner_id=owner),
+        "overall": overall,
         "tables": _tables(owner, is_national=is_national, names=names),
         "aim": AIM,
         "least_read": LEAST_READ,
-        "draws": [(one, names.get(one.owner_id, "")) for one in queries.draws(owner)],
+        "draws": [(one, names.get(one.owner_id, "")) for one in drawn[:_DRAWS_SHOWN]],
         "agreements": [(one, names.get(one.owner_id, "")) for one in flag.agreements(owner)],
         "can_draw": viewer.may(Permission.REVIEW_FLAGS) and not is_national,
         "notices": [(*one, wrong if one[0].id == noticed else NoticeForm(one[0].id)) for one in _notices()],
@@ -68,6 +73,19 @@ def _accuracy(request: ViewerRequest, wrong: DrawForm | NoticeForm | None = None
         "form": wrong,
     }
     return render(request, "accuracy/accuracy.html", shown, status=422 if wrong else 200)
+
+
+def _unsampled(overall: Accuracy, drawn: Sequence[DrawData]) -> int:
+    """Return how many of the records that a figure is about came in after a sample of them was drawn.
+
+    None of those could be drawn: the figure holds for them only if they are like the rest.
+    """
+    newest: dict[tuple[Any, ...], int] = {}
+    for one in drawn:
+        if one.read_count:
+            newest.setdefault((one.owner_id, one.since, one.until), one.population)
+    later = overall.population - sum(newest.values())
+    return later if newest and later > _FEW_LATER * overall.population else 0
 
 
 def _is_national(viewer: Viewer) -> bool:

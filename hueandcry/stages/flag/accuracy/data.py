@@ -38,12 +38,13 @@ class Accuracy:
 
 @dataclass(frozen=True, slots=True)
 class DrawData:
-    """One drawing: what was asked for, and how far its reading has come."""
+    """One drawing: what was asked for, from how many records, and how far its reading has come."""
 
     id: int
     owner_id: int
     since: date | None
     until: date | None
+    population: int
     drawn_count: int
     read_count: int
     seed: int

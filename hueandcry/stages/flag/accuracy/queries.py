@@ -158,6 +158,7 @@ def draws(owner_id: int | None = None, limit: int = 20) -> list[DrawData]:
             one.owner_id,
             one.since,
             one.until,
+            sum(layer[2] for layer in one.layers),
             *counts.get(one.pk, (0, 0)),
             one.seed,
             one.drawn_by,
