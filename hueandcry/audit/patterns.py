@@ -61,7 +61,8 @@ _AT_NIGHT = f"""
         WHERE {_TAIL} AND {_LOOKS} AND {is_night("at")} GROUP BY member) AS nights
     GROUP BY member HAVING sum(looks) > %(more)s ORDER BY 2 DESC LIMIT {_MOST}
     """
-# A thing is gone through anew when somebody looked since, or when some of its looks are too old by now.
+# A thing is gone through anew when somebody looked since, or when some of its looks are too old by now. OFFSET 0: by
+# the index of subjects, since a planner without figures would read all events for it.
 _BY_MANY = f"""
     WITH fresh AS MATERIALIZED (
         SELECT subject FROM audit_event WHERE {_TAIL} AND {_LOOKS} AND subject <> ''
@@ -71,9 +72,9 @@ _BY_MANY = f"""
        AND NOT EXISTS (SELECT FROM fresh WHERE fresh.subject = held.subject)
      ORDER BY people DESC LIMIT {_MOST})
     UNION ALL
-    (SELECT subject, count(DISTINCT member), min(at), NULL::int, count(*)
-     FROM fresh JOIN audit_event USING (subject) WHERE {_LOOKS}
-     GROUP BY subject HAVING count(DISTINCT member) > %(more)s)
+    (SELECT fresh.subject, count(DISTINCT member), min(at), NULL::int, count(*) FROM fresh CROSS JOIN LATERAL (
+        SELECT member, at FROM audit_event e WHERE e.subject = fresh.subject AND e.{_LOOKS} OFFSET 0) AS looks
+     GROUP BY fresh.subject HAVING count(DISTINCT member) > %(more)s)
     ORDER BY 2 DESC LIMIT {_MOST}
     """
 
