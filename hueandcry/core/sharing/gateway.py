@@ -92,6 +92,7 @@ def _second_person(asked: Request) -> tuple[str, ...]:
         (bool(handling.compartments), "It is in a compartment."),
         (Established.SPECIALIST in asked.established, "A specialist's decision is relied on."),
         (Subject.CHILD in asked.subjects, "It is about a child."),
+        (asked.is_restricted, "Its use is restricted."),
         (leaves and bool(asked.data & {Data.WORDS, Data.VICTIM, Data.SPECIAL}), "Words or victims leave the police."),
     )
     return () if asked.data <= {Data.FIGURES} else tuple(says for is_so, says in reasons if is_so)

@@ -95,6 +95,7 @@ _ROWS = (
     ("ANON", "Sexual-offence victims' lifelong anonymity", "Sexual Offences (Amendment) Act 1992 s1", "memory"),
     ("OWN", "What an organisation holds itself", "DPA 2018 Part 3 for police; UK GDPR Art 6 for others", "memory"),
     ("NOT-PERSONAL", "Anonymous information", "UK GDPR Art 4(1) and recital 26", "memory"),
+    ("RESTRICTED", "Restriction of use", "UK GDPR Art 18(2); DPA 2018 s47", "memory"),
     ("PURPOSE", "Purpose limitation", "UK GDPR Art 5(1)(b); DPA 2018 s36", "memory"),
     ("MARKING", "Government marking", "Government Security Classifications Policy", "memory"),
     ("TLP", "Traffic light protocol", "FIRST TLP 2.0", "RED and AMBER checked; GREEN and CLEAR memory"),

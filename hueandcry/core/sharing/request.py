@@ -14,7 +14,8 @@ class Request:
     """One sharing that somebody has in mind.
 
     audience: the recipients by number; with nobody named, nobody is told. is_originator: the discloser is whoever the
-    record came from, and not somebody it was shared with.
+    record came from, and not somebody it was shared with. is_restricted: its use is restricted for the person that it
+    is about, so that it may be stored and little else.
     """
 
     discloser: Party
@@ -26,6 +27,7 @@ class Request:
     handling: Handling = USUAL
     audience: frozenset[int] = frozenset()
     is_originator: bool = True
+    is_restricted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,8 @@ from hueandcry.core.sharing.vocabulary import (
 
 _NO = Outcome.REFUSED
 _OUTSIDE = frozenset(Party) - LAW_ENFORCEMENT
+# Legal claims, and the rights of another person.
+_DESPITE_RESTRICTION = frozenset({Purpose.LEGAL, Purpose.LIFE, Purpose.SAFEGUARDING})
 
 
 def _not_for_the_public(asked: Request) -> bool:
@@ -74,6 +76,12 @@ HANDLING_STOPS = (
         "H09", "Its label or marking keeps it from the public.", _NO, ("TLP", "MARKING"),
         "Ask its owner for a version that may be published, labelled TLP:CLEAR.",
         recipient=frozenset({Party.PUBLIC}), handled=_not_for_the_public,
+    ),
+    Line(
+        "H10", "Its use is restricted: it is stored, and used for little else.", _NO, ("RESTRICTED",),
+        "Ask your data protection officer to lift the restriction. Legal proceedings, an immediate danger to life and"
+        " the protection of a child or an adult at risk do not wait for that; a second person decides.",
+        handled=lambda asked: asked.is_restricted and asked.purpose not in _DESPITE_RESTRICTION,
     ),
 )  # fmt: skip
 

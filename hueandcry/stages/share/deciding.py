@@ -14,7 +14,7 @@ from hueandcry.core.sharing.subjects import has_child, subjects_of_offence
 from hueandcry.core.sharing.vocabulary import Subject, party_of
 from hueandcry.stages.record.data import ReportData
 from hueandcry.stages.share.data import Wish
-from hueandcry.stages.share.queries import agreements_in_law
+from hueandcry.stages.share.queries import agreements_in_law, is_restricted
 
 
 class OwnOrganisation(Malformed):
@@ -52,6 +52,7 @@ def decision_for(report: ReportData, wish: Wish, *, at: datetime) -> tuple[Decis
         established=wish.established,
         handling=handling_of(report),
         audience=frozenset({recipient.pk}),
+        is_restricted=is_restricted(report.id),
     )
     parties = (report.owner_id, recipient.pk)
     return decide_between(asked, agreements_in_law(parties), parties=parties, at=at), asked

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
+from django.db import connection
+
 from hueandcry.access.queries import colleagues
 from hueandcry.core.errors import NotFound
 from hueandcry.core.sharing.agreements import Agreement as InLaw
@@ -189,3 +191,10 @@ def clearances_of(member_id: int) -> frozenset[str]:
     """Return the compartments that a person is cleared for, so far as the viewer may know."""
     found = Clearance.objects.filter(member_id=member_id, confirmed_at__isnull=False, ended_at=None)
     return frozenset(found.values_list("compartment", flat=True))
+
+
+def is_restricted(report_id: int) -> bool:
+    """Tell whether a record's use is restricted, as the stage that keeps restrictions says."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT hue_restricted(%s)", [report_id])
+        return bool(cursor.fetchone()[0])

@@ -40,6 +40,7 @@ requests = st.builds(
     handling=st.one_of(st.just(Handling()), handlings),
     audience=st.frozensets(st.integers(1, 5), min_size=1, max_size=2),
     is_originator=st.booleans(),
+    is_restricted=st.booleans(),
 )
 moments = st.integers(-5, 5).map(lambda days: AT + timedelta(days=days))
 agreements = st.builds(

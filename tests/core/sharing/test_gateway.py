@@ -133,6 +133,27 @@ def test_what_came_from_elsewhere_is_not_shared_on():
     assert answer(P.POLICE, P.POLICE, [D.CRIME], handling=handling, is_originator=False) == ("H07", NO)
 
 
+RESTRICTED = [
+    (Purpose.CRIME, ("H10", NO)),
+    (Purpose.VICTIM_SUPPORT, ("H10", NO)),
+    (Purpose.LEGAL, ("G03", SECOND)),
+    (Purpose.SAFEGUARDING, ("G03", SECOND)),
+]
+
+
+@pytest.mark.parametrize(("purpose", "expected"), RESTRICTED)
+def test_what_is_restricted_is_stored_and_serves_others_rights_only(purpose, expected):
+    assert answer(P.POLICE, P.POLICE, [D.CRIME], purpose, is_restricted=True) == expected
+
+
+@given(requests)
+def test_a_restriction_never_loosens_the_answer(asked):
+    restricted = decide(replace(asked, is_restricted=True)).outcome
+
+    assert restricted >= decide(replace(asked, is_restricted=False)).outcome
+    assert restricted != YES or asked.data <= {D.FIGURES}
+
+
 def test_nobody_named_is_nobody():
     found = decide(replace(ask(P.POLICE, P.POLICE, [D.CRIME]), audience=frozenset()))
 
@@ -240,7 +261,7 @@ HANDLED = {
     "H06": {"handling": Handling(tlp="RED")},
     "H07": {"handling": Handling(tlp="AMBER+STRICT"), "is_originator": False},
     "H08": {"handling": Handling(Grading("1", "A", "C", frozenset({"A1"})))},
-    "G11": {"handling": Handling(tlp="CLEAR")},
+    "H10": {"is_restricted": True}, "G11": {"handling": Handling(tlp="CLEAR")},
 }  # fmt: skip
 
 

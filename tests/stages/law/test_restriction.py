@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from django.db import connection
@@ -10,7 +11,7 @@ from django.test import Client
 
 from hueandcry.access.viewer import viewing
 from hueandcry.core.errors import NotAllowed
-from hueandcry.core.sharing.vocabulary import Data, Purpose
+from hueandcry.core.sharing.vocabulary import Data, Outcome, Purpose, Subject
 from hueandcry.stages.flag import actions as flag
 from hueandcry.stages.flag.accuracy.actions import Wanted, draw
 from hueandcry.stages.flag.accuracy.queries import accuracy
@@ -93,6 +94,40 @@ def test_it_counts_for_no_series_and_a_rebuild_agrees(held: Held) -> None:
     assert series_of("E1") == series_of("K4") == 3
     with viewing(ENGINE_VIEWER):
         assert rebuild(at=NOW).corrected_count == 0
+
+
+def test_it_is_shared_for_others_rights_alone_and_never_by_one_person(held: Held) -> None:
+    analyst, supervisor = viewer(held.kent, "force_analyst"), viewer(held.kent, "intelligence_supervisor")
+    crime = Wish(held.essex.pk, Purpose.CRIME, frozenset({Data.CRIME}), reason="One offender.")
+    legal = replace(crime, purpose=Purpose.LEGAL, reason="A claim in court.")
+    number = restrict(held)
+
+    with viewing(analyst):
+        refused, none = disclosing.propose(report_id=number, wish=crime, by=analyst, at=NOW)
+        waits, disclosure = disclosing.propose(report_id=number, wish=legal, by=analyst, at=NOW)
+    assert (refused.line.code, none) == ("H10", None)
+    assert waits.outcome == Outcome.SECOND_PERSON
+    assert disclosure is not None
+    with viewing(supervisor):
+        disclosing.authorise(disclosure_id=disclosure, by=supervisor, at=NOW)
+
+    lift(held, number)
+    with viewing(analyst):
+        assert disclosing.weigh(report_id=number, wish=crime, by=analyst, at=NOW).outcome == Outcome.ALLOWED
+
+
+def test_what_waits_for_a_second_person_is_asked_again_once_it_is_restricted(held: Held) -> None:
+    analyst, supervisor = viewer(held.kent, "force_analyst"), viewer(held.kent, "intelligence_supervisor")
+    wish = Wish(
+        held.essex.pk, Purpose.CRIME, frozenset({Data.CRIME}), frozenset(), frozenset({Subject.CHILD}), "One offender."
+    )
+    with viewing(analyst):
+        _, disclosure = disclosing.propose(report_id=report_id("K4"), wish=wish, by=analyst, at=NOW)
+    assert disclosure is not None
+    restrict(held)
+
+    with viewing(supervisor), pytest.raises(disclosing.GatewayRefuses, match="restricted"):
+        disclosing.authorise(disclosure_id=disclosure, by=supervisor, at=NOW)
 
 
 def test_judgements_rest_while_it_lasts_and_hold_again_after(held: Held) -> None:
