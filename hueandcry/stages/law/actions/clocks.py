@@ -43,12 +43,12 @@ _ALL_TOGETHER = """
     """
 _ALONE = """
     UPDATE law_clock c SET review_on = c.own_review_on, keep_until = c.own_keep_until
-    WHERE {which} AND NOT EXISTS (SELECT FROM link_seriesmember m WHERE m.report_id = c.report_id)
-      AND (c.review_on, c.keep_until) IS DISTINCT FROM (c.own_review_on, c.own_keep_until)
+    WHERE {which} AND (c.review_on, c.keep_until) IS DISTINCT FROM (c.own_review_on, c.own_keep_until)
     """
+_ALL_ALONE = _ALONE.format(which="NOT EXISTS (SELECT FROM link_seriesmember m WHERE m.report_id = c.report_id)")
 _ALONE_OF = _ALONE.format(which="c.report_id = ANY(%s)")
 # For a few series these, and never a join: a planner that takes a table for empty would join it row by row.
-_SERIES_OF = "SELECT DISTINCT series_id FROM link_seriesmember WHERE report_id = ANY(%s)"
+_SERIES_OF = "SELECT report_id, series_id FROM link_seriesmember WHERE report_id = ANY(%s)"
 _MEMBERS_OF = "SELECT report_id, series_id FROM link_seriesmember WHERE series_id = ANY(%s)"
 _DATES_OF = (
     "SELECT report_id, own_review_on, own_keep_until, review_on, keep_until FROM law_clock WHERE report_id = ANY(%s)"
@@ -88,11 +88,11 @@ def bring_together(report_ids: Sequence[int]) -> None:
 def _bring_together(cursor: Any, report_ids: Sequence[int], perhaps_alone: Sequence[int]) -> None:
     # Most new records are in no series, and have their own dates from the start: one look shows it.
     cursor.execute(_SERIES_OF, [list(report_ids)])
-    series = [number for (number,) in cursor.fetchall()]
-    if series:
-        _put_together(cursor, series)
-    if perhaps_alone:
-        cursor.execute(_ALONE_OF, [list(perhaps_alone)])
+    series_of = dict(cursor.fetchall())
+    if series_of:
+        _put_together(cursor, list(set(series_of.values())))
+    if alone := [report for report in perhaps_alone if report not in series_of]:
+        cursor.execute(_ALONE_OF, [alone])
 
 
 def _put_together(cursor: Any, series: Sequence[int]) -> None:
@@ -129,7 +129,7 @@ def reckon(say: Callable[[int], Any] = lambda done: None) -> tuple[int, int]:
         cursor.execute("SET LOCAL enable_nestloop = off")
         cursor.execute(_ALL_TOGETHER)
         together = int(cursor.rowcount)
-        cursor.execute(_ALONE.format(which="true"))
+        cursor.execute(_ALL_ALONE)
         return changed, together + int(cursor.rowcount)
 
 
